@@ -1,0 +1,30 @@
+"""Rows, querysets and constraints. Nothing here knows of the index, of requests or of files."""
+
+from archive.models.articles import Article, ArticleOfficial, ArticleRegion, Status, Story
+from archive.models.index_changes import IndexChange
+from archive.models.names import Name
+from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
+from archive.models.provenance import ImportLine, ImportRun, SourceDocument
+from archive.models.regions import Region, RegionName
+from archive.models.sources import Source
+
+__all__ = [
+    "Article",
+    "ArticleOfficial",
+    "ArticleRegion",
+    "ImportLine",
+    "ImportRun",
+    "IndexChange",
+    "Name",
+    "Office",
+    "OfficeName",
+    "Official",
+    "OfficialName",
+    "Position",
+    "Region",
+    "RegionName",
+    "Source",
+    "SourceDocument",
+    "Status",
+    "Story",
+]

@@ -1,0 +1,230 @@
+"""Officials, the offices they hold, and the positions that join the two in time."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from archive.models.edtf_field import EdtfField, bounds_in_order, edtf_bound
+from archive.models.names import Name, Named, name_constraints
+from archive.models.regions import Region, validate_wikidata_id
+
+
+class OfficeKind(models.TextChoices):
+    """What sort of post an office is."""
+
+    HEAD_OF_STATE = "head-of-state", _("head of state")
+    HEAD_OF_GOVERNMENT = "head-of-government", _("head of government")
+    DEPUTY_HEAD_OF_GOVERNMENT = "deputy-head-of-government", _("deputy head of government")
+    MINISTER = "minister", _("minister")
+    GOVERNOR = "governor", _("head of a region, district or city")
+    AMBASSADOR = "ambassador", _("ambassador or consul")
+    LEGISLATOR = "legislator", _("legislator")
+    OTHER = "other", _("other post")
+
+
+class OfficialQuerySet(models.QuerySet["Official"]):
+    """Sets of officials."""
+
+    def with_names(self) -> Self:
+        return self.prefetch_related("names")
+
+    def unmerged(self) -> Self:
+        return self.filter(merged_into=None)
+
+    def get_by_natural_key(self, slug: str) -> "Official":
+        return self.get(slug=slug)
+
+
+class Official(Named):
+    """A person in public office."""
+
+    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    wikidata_id = models.CharField(
+        _("Wikidata id"), max_length=12, blank=True, validators=[validate_wikidata_id]
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        related_name="merged",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+    )
+
+    objects = OfficialQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("official")
+        verbose_name_plural = _("officials")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["wikidata_id"], condition=~Q(wikidata_id=""), name="official_wikidata_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")),
+                name="official_not_merged_into_itself",
+            ),
+        ]
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("official-detail", args=[self.slug])
+
+
+class OfficialNameManager(models.Manager["OfficialName"]):
+    """Finds names of officials by natural key."""
+
+    def get_by_natural_key(self, official: str, language: str, text: str) -> "OfficialName":
+        return self.get(official__slug=official, language=language, text=text)
+
+
+class OfficialName(Name):
+    """A written form of an official's name, given name first."""
+
+    official = models.ForeignKey(Official, related_name="names", on_delete=models.CASCADE)
+
+    objects = OfficialNameManager()
+    history = HistoricalRecords()
+
+    class Meta(Name.Meta):
+        verbose_name = _("name of an official")
+        verbose_name_plural = _("names of officials")
+        constraints = name_constraints("official")
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.official.slug, self.language, self.text)
+
+    natural_key.dependencies = ["archive.official"]  # type: ignore[attr-defined]
+
+
+class OfficeQuerySet(models.QuerySet["Office"]):
+    """Sets of offices."""
+
+    def with_names(self) -> Self:
+        return self.prefetch_related("names")
+
+    def get_by_natural_key(self, slug: str) -> "Office":
+        return self.get(slug=slug)
+
+
+class Office(Named):
+    """A post: "governor of Turkistan region". Its names are its titles."""
+
+    slug = models.SlugField(_("slug"), max_length=100, unique=True)
+    kind = models.CharField(_("kind"), max_length=30, choices=OfficeKind.choices)
+    region = models.ForeignKey(
+        Region,
+        verbose_name=_("region"),
+        related_name="offices",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+    )
+
+    objects = OfficeQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=OfficeKind.values), name="office_kind_known"
+            ),
+        ]
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+class OfficeNameManager(models.Manager["OfficeName"]):
+    """Finds titles of offices by natural key."""
+
+    def get_by_natural_key(self, office: str, language: str, text: str) -> "OfficeName":
+        return self.get(office__slug=office, language=language, text=text)
+
+
+class OfficeName(Name):
+    """A title of an office."""
+
+    office = models.ForeignKey(Office, related_name="names", on_delete=models.CASCADE)
+
+    objects = OfficeNameManager()
+    history = HistoricalRecords()
+
+    class Meta(Name.Meta):
+        verbose_name = _("title of an office")
+        verbose_name_plural = _("titles of offices")
+        constraints = name_constraints("office")
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.office.slug, self.language, self.text)
+
+    natural_key.dependencies = ["archive.office"]  # type: ignore[attr-defined]
+
+
+class PositionManager(models.Manager["Position"]):
+    """Finds positions by natural key."""
+
+    def get_by_natural_key(self, official: str, office: str, start: str) -> "Position":
+        return self.get(official__slug=official, office__slug=office, start=start)
+
+
+class Position(models.Model):
+    """An official holding an office between two EDTF dates.
+
+    An empty start is not known; an empty end is not known to have come.
+    """
+
+    official = models.ForeignKey(Official, related_name="positions", on_delete=models.CASCADE)
+    office = models.ForeignKey(Office, related_name="positions", on_delete=models.PROTECT)
+    start = EdtfField(_("from"), blank=True)
+    start_earliest = edtf_bound()
+    start_latest = edtf_bound()
+    end = EdtfField(_("until"), blank=True)
+    end_earliest = edtf_bound()
+    end_latest = edtf_bound()
+    source_url = models.URLField(_("source of the dates"), blank=True, max_length=500)
+
+    objects = PositionManager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = [F("start_earliest").desc(nulls_last=True), "pk"]
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["official", "office", "start"], name="position_recorded_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(start_earliest=None)
+                | Q(end_latest=None)
+                | Q(start_earliest__lte=F("end_latest")),
+                name="position_starts_before_it_ends",
+            ),
+            bounds_in_order("start"),
+            bounds_in_order("end"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.official}, {self.office}"
+
+    def clean(self) -> None:
+        if self.start_earliest and self.end_latest and self.start_earliest > self.end_latest:
+            raise ValidationError({"end": _("The position ends before it starts.")})
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.official.slug, self.office.slug, self.start)
+
+    natural_key.dependencies = ["archive.official", "archive.office"]  # type: ignore[attr-defined]

@@ -1,0 +1,5 @@
+"""What can go wrong in the search."""
+
+
+class SearchError(Exception):
+    """The search cannot answer now; the message is safe to show to a reader."""

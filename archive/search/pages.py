@@ -1,0 +1,68 @@
+"""What the search answers: hits with snippets, and facets with counts."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Generic, TypeVar
+
+from archive.models import Article, Official, Region, Source
+from archive.search.requests import SearchRequest
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of plain, unescaped text; `matched` when it is what the reader searched for."""
+
+    text: str
+    matched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found article, its headline and the best passages of its body in fragments."""
+
+    article: Article
+    headline: tuple[Fragment, ...]
+    snippet: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount(Generic[Value]):
+    """How many articles of the result have a value. `selected`: the request filters by it."""
+
+    value: Value
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The counts offered as filters, commonest first (years: newest first).
+
+    Regions and officials are counted within the result, since choosing one narrows it.
+    Languages, sources and years are counted as if none of their own kind were chosen,
+    since choosing another one widens the result.
+    """
+
+    languages: tuple[FacetCount[str], ...] = ()
+    regions: tuple[FacetCount[Region], ...] = ()
+    officials: tuple[FacetCount[Official], ...] = ()
+    sources: tuple[FacetCount[Source], ...] = ()
+    years: tuple[FacetCount[int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of hits. `notes` are messages, safe to show, about what was odd in the query."""
+
+    request: SearchRequest
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Facets
+    notes: tuple[str, ...] = ()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are; at least 1."""
+        return max(1, ceil(self.total / self.request.page_size))

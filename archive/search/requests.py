@@ -1,0 +1,37 @@
+"""What is asked of the search: words, filters, order, page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.models import Official, Region, Source
+
+UNDATED = 0
+"""The year of articles whose year is not known."""
+
+
+class Sort(StrEnum):
+    """The order of hits."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search. An empty query finds every published article.
+
+    Several languages, sources or years widen the search (any of them); several regions
+    or officials narrow it (all of them), which is how one finds what two regions did together.
+    A region stands for everything below it. Pages count from 1.
+    """
+
+    query: str = ""
+    languages: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    officials: tuple[Official, ...] = ()
+    sources: tuple[Source, ...] = ()
+    years: tuple[int, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    page_size: int = 20

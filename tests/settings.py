@@ -1,0 +1,16 @@
+"""Settings of the tests: the production ones, over plain HTTP, in a temporary folder."""
+
+import os
+import tempfile
+
+os.environ.setdefault("ZHYLNAMA_VAR", tempfile.mkdtemp(prefix="zhylnama-tests-"))
+os.environ["SECRET_KEY"] = "only-for-tests"  # noqa: S105
+os.environ["HTTPS"] = "False"
+
+from archive.settings import *  # noqa: F403
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
