@@ -1,0 +1,58 @@
+"""Endings of Russian nouns and adjectives, folded, longest first, and words that are exceptions."""
+
+ENDINGS = (
+    "иями",
+    "ями",
+    "ами",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ыми",
+    "ими",
+    "иях",
+    "иям",
+    "ией",
+    "ах",
+    "ях",
+    "ам",
+    "ям",
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "ый",
+    "ий",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "ые",
+    "ие",
+    "ую",
+    "юю",
+    "ых",
+    "их",
+    "ым",
+    "им",
+    "ия",
+    "ии",
+    "ию",
+    "ью",
+    "а",
+    "я",
+    "о",
+    "е",
+    "и",
+    "ы",
+    "у",
+    "ю",
+    "ь",
+    "й",
+)
+
+SURNAME_LIKE: frozenset[str] = frozenset()
+"""Words that only look like a surname in -ов, -ев, -ин: genitive plurals and the like."""
+
+EXCEPTIONS: dict[str, str] = {}
+"""Whole words with a stem that no rule gives."""
