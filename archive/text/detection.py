@@ -1,0 +1,58 @@
+"""The language of a text."""
+
+import logging
+from functools import lru_cache
+from typing import Any
+
+from archive.text.detection_data import KAZAKH_WORDS, KYRGYZ_WORDS
+from archive.text.folding import fold
+from archive.text.languages import Language
+from archive.text.tokens import tokenise
+
+MIN_LETTERS = 20
+"""With fewer letters than this a guess is worth nothing."""
+
+ENOUGH = 20_000
+"""Characters that are looked at; more do not make the guess better."""
+
+_CANDIDATES = ["kk", "ky", "ru", "uk", "be", "bg", "mn", "tg", "tt", "ba", "uz", "en", "tr"]
+_OURS = {language.value: language for language in Language}
+_TURKIC_LETTERS = frozenset("ңөүәғқұһі")
+_MIN_WORDS_TO_OVERRULE = 20
+
+
+def detect_language(text: str) -> Language:
+    """The language of a running text, for what an editor has not said; a guess to be shown as such.
+
+    `und` when the text is too short to tell, or in a language that the archive does not hold.
+    Headlines alone are often too short. The first call loads the model, for about a second.
+    """
+    text = text[:ENOUGH]
+    if sum(map(str.isalpha, text)) < MIN_LETTERS:
+        return Language.UNDETERMINED
+    code = str(_identifier().classify(text)[0])
+    if code == "ky" and _is_kazakh_without_its_letters(text):
+        code = "kk"
+    return _OURS.get(code, Language.UNDETERMINED)
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    logging.getLogger("py3langid").setLevel(logging.WARNING)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(_CANDIDATES)
+    return identifier
+
+
+def _is_kazakh_without_its_letters(text: str) -> bool:
+    """Whether "Kyrgyz" is Kazakh from a Russian keyboard, which the model cannot tell apart."""
+    if _TURKIC_LETTERS & set(text.lower()):
+        return False
+    words = [fold(token.text) for token in tokenise(text)]
+    if len(words) < _MIN_WORDS_TO_OVERRULE:
+        return False
+    kazakh = sum(word in KAZAKH_WORDS for word in words)
+    kyrgyz = sum(word in KYRGYZ_WORDS for word in words)
+    return kazakh > kyrgyz
