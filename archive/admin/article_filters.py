@@ -1,0 +1,101 @@
+"""What the list of articles can be narrowed by, beside plain fields."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from archive.models import ArticleOfficial, ArticleRegion, Region
+from archive.models.articles import Asserter
+from archive.models.regions import RegionKind
+
+MAX_DIGITS = 18
+"""Longer numbers are no ids: the database cannot hold them."""
+
+UNCONFIRMED = Q(asserted_by=Asserter.TAGGER, confirmed_by=None)
+"""Tags that nobody but the tagger stands behind."""
+
+
+class DatedFilter(admin.SimpleListFilter):
+    """Whether the year of publication is known."""
+
+    title = _("date of publication")
+    parameter_name = "dated"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [("yes", _("Known")), ("no", _("Not known"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        undated = Q(published_earliest=None, published_latest=None)
+        match self.value():
+            case "yes":
+                return queryset.exclude(undated)
+            case "no":
+                return queryset.filter(undated)
+        return queryset
+
+
+class UnconfirmedFilter(admin.SimpleListFilter):
+    """Whether an editor still has to look at what the tagger found."""
+
+    title = _("tags")
+    parameter_name = "tags"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
+        return [("unconfirmed", _("To be confirmed")), ("confirmed", _("All confirmed"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        unconfirmed = Q(pk__in=ArticleRegion.objects.filter(UNCONFIRMED).values("article")) | Q(
+            pk__in=ArticleOfficial.objects.filter(UNCONFIRMED).values("article")
+        )
+        match self.value():
+            case "unconfirmed":
+                return queryset.filter(unconfirmed)
+            case "confirmed":
+                return queryset.exclude(unconfirmed)
+        return queryset
+
+
+class RegionFilter(admin.SimpleListFilter):
+    """Countries; below the chosen one, its parts. A region stands for everything below it."""
+
+    title = _("region")
+    parameter_name = "region"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        chosen = self._chosen()
+        path = list(Region.objects.ancestors(chosen, include_self=True)) if chosen else []
+        shown = Q(kind=RegionKind.COUNTRY) | Q(parent__in=[region.pk for region in path])
+        regions = list(Region.objects.filter(shown).with_names())
+        return list(self._indented(regions, None, 0))
+
+    def _indented(
+        self, regions: list[Region], parent: int | None, depth: int
+    ) -> Iterable[tuple[str, str]]:
+        children = [region for region in regions if region.parent_id == parent]
+        for region in sorted(children, key=str):
+            yield str(region.pk), f"{'– ' * depth}{region}"
+            yield from self._indented(regions, region.pk, depth + 1)
+
+    def _chosen(self) -> int | None:
+        if (value := self.value()) is None:
+            return None
+        if not (value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS):
+            raise IncorrectLookupParameters
+        return int(value)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if (chosen := self._chosen()) is None:
+            return queryset
+        below = Region.objects.descendants(chosen, include_self=True).values("pk")
+        return self.within(queryset, below)
+
+    def within(self, queryset: QuerySet[Any], below: QuerySet[Any, Any]) -> QuerySet[Any]:
+        """The rows that belong to one of the regions."""
+        return queryset.filter(
+            pk__in=ArticleRegion.objects.filter(region__in=below).values("article")
+        )

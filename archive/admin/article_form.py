@@ -1,0 +1,105 @@
+"""The form in which editors write articles."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin.dates import EdtfWidget
+from archive.admin.generics import ModelForm
+from archive.admin.sources import source_of_url
+from archive.models import Article
+from archive.models.articles import ArticleLanguage
+from archive.text.detection import detect_language
+from archive.text.languages import Language
+
+_NUL = _(
+    "The text contains a NUL character (U+0000), which no text should. "
+    "Copy it again from the source, or paste it as plain text."
+)
+
+
+class ArticleForm(ModelForm[Article]):
+    """Cleans the text, and fills in what it can tell: the language and the source.
+
+    After validation `filled_in` holds a sentence on each thing that was filled in.
+    """
+
+    class Meta:
+        widgets = {
+            "headline": forms.TextInput(attrs={"class": "article-headline"}),
+            "body": forms.Textarea(attrs={"class": "article-body", "rows": 28}),
+        }
+        error_messages = {
+            "headline": {"null_characters_not_allowed": _NUL},
+            "body": {"null_characters_not_allowed": _NUL},
+        }
+
+    class Media:
+        css = {"all": ["admin_archive/editing.css"]}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filled_in: list[str] = []
+        # Someone who may only look at articles has a form without fields.
+        if not self.fields:
+            return
+        language, published = self.fields["language"], self.fields["published"]
+        language.required = False
+        language.help_text = _("Left empty, it is detected from the headline and the text.")
+        published.widget = EdtfWidget(meaning_url=reverse("admin:archive_article_date"))
+
+    def clean_headline(self) -> str:
+        """On one line, without double spaces."""
+        return " ".join(self.cleaned_data["headline"].split())
+
+    def clean_body(self) -> str:
+        """Without Windows line ends and without spaces at the ends of lines."""
+        lines = self.cleaned_data["body"].splitlines()
+        return "\n".join(line.rstrip() for line in lines)
+
+    def clean_source_url(self) -> str:
+        """Not the URL of another article."""
+        url: str = self.cleaned_data["source_url"]
+        others = Article.objects.exclude(pk=self.instance.pk).filter(source_url=url)
+        if url and (other := others.first()):
+            raise ValidationError(
+                format_html(
+                    gettext("The archive already has an article with this URL: {}"),
+                    format_html(
+                        '<a href="{}">{}</a>',
+                        reverse("admin:archive_article_change", args=[other.pk]),
+                        other.headline,
+                    ),
+                ),
+                code="duplicate_url",
+            )
+        return url
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("language") == "" and "headline" in cleaned and "body" in cleaned:
+            self._detect_language(cleaned)
+        if cleaned.get("source_url") and cleaned.get("source", self) is None:
+            self._find_source(cleaned)
+        return cleaned
+
+    def _detect_language(self, cleaned: dict[str, Any]) -> None:
+        language = detect_language(f"{cleaned['headline']}\n\n{cleaned['body']}")
+        if language == Language.UNDETERMINED:
+            self.add_error("language", _("The language could not be detected. Choose it."))
+            return
+        cleaned["language"] = language.value
+        name = ArticleLanguage(language.value).label
+        self.filled_in.append(gettext("Language detected: %(name)s.") % {"name": name})
+
+    def _find_source(self, cleaned: dict[str, Any]) -> None:
+        if source := source_of_url(cleaned["source_url"]):
+            cleaned["source"] = source
+            self.filled_in.append(
+                gettext("Source filled in from the URL: %(name)s.") % {"name": source.name}
+            )

@@ -1,0 +1,56 @@
+"""Django's admin and form classes, subscriptable: `ModelAdmin[Article]`.
+
+Type checkers know them as generic; at run time they are not. Editable records with a
+history use HistoryAdmin, all others ModelAdmin.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+from archive.admin.dates import EdtfFormField
+from archive.models.edtf_field import EdtfField
+
+FIELD_OVERRIDES: dict[Any, dict[str, Any]] = {
+    EdtfField: {"form_class": EdtfFormField},
+    models.URLField: {"assume_scheme": "https"},
+}
+"""Form fields that every admin class here uses."""
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin, TabularInline
+    from django.forms import BaseInlineFormSet, ModelForm
+
+    HistoryAdmin = ModelAdmin
+else:
+    from django import forms
+    from django.contrib import admin
+    from simple_history.admin import SimpleHistoryAdmin
+
+    class _Subscriptable:
+        def __class_getitem__(cls, _item: Any) -> type:
+            return cls
+
+    class ModelAdmin(_Subscriptable, admin.ModelAdmin):
+        """Django's, with the archive's form fields."""
+
+        formfield_overrides = FIELD_OVERRIDES
+
+    class HistoryAdmin(_Subscriptable, SimpleHistoryAdmin):
+        """The one of django-simple-history, with the archive's form fields."""
+
+        formfield_overrides = FIELD_OVERRIDES
+
+    class TabularInline(_Subscriptable, admin.TabularInline):
+        """Django's, with the archive's form fields."""
+
+        formfield_overrides = FIELD_OVERRIDES
+
+    class ModelForm(_Subscriptable, forms.ModelForm):
+        """Django's."""
+
+    class BaseInlineFormSet(_Subscriptable, forms.BaseInlineFormSet):
+        """Django's."""
+
+
+__all__ = ["BaseInlineFormSet", "HistoryAdmin", "ModelAdmin", "ModelForm", "TabularInline"]
