@@ -89,6 +89,8 @@ HAYSTACK_CONNECTIONS = {
     },
 }
 
+HAYSTACK_DOCUMENT_FIELD = "body"
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("ZHYLNAMA_VAR", tempfile.mkdtemp(prefix="zhylnama-tests-"))
 os.environ["SECRET_KEY"] = "only-for-tests"  # noqa: S105
@@ -9,6 +10,13 @@ os.environ["HTTPS"] = "False"
 
 from archive.settings import *  # noqa: F403
 
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+HAYSTACK_CONNECTIONS = {
+    "default": {
+        "ENGINE": "archive.search.backend.ArchiveEngine",
+        "PATH": str(Path(os.environ["ZHYLNAMA_VAR"]) / f"index-{WORKER}"),
+    },
+}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from archive.models.edtf_field import EdtfField, bounds_in_order, edtf_bound
+from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.officials import Official
 from archive.models.provenance import SourceDocument
 from archive.models.regions import Region
@@ -100,6 +100,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """With everything that a listing shows, in a fixed number of queries."""
         return self.select_related("source").prefetch_related("regions__names", "officials__names")
 
+    def for_indexing(self) -> Self:
+        """With everything that the index takes from an article, in a fixed number of queries."""
+        return self.prefetch_related(
+            "officials__names", "regions__names", "regions__parent__parent__parent"
+        )
+
     def get_by_natural_key(self, uid: str) -> "Article":
         return self.get(uid=uid)
 
@@ -124,8 +130,8 @@ class Article(models.Model):
             "201X (some year of the 2010s), XXXX-03-07 (year unknown), XXXX (unknown)."
         ),
     )
-    published_earliest = edtf_bound()
-    published_latest = edtf_bound()
+    published_earliest = EdtfBound()
+    published_latest = EdtfBound()
     source = models.ForeignKey(
         Source,
         verbose_name=_("source"),

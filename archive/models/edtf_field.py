@@ -1,13 +1,20 @@
-"""A model field for EDTF dates that keeps two ordinary date columns beside it in step."""
+"""Model fields for EDTF dates: the text, and two date columns that follow it by themselves."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
 from archive.text.dates import MAX_LENGTH, EdtfError, parse_edtf
+
+if TYPE_CHECKING:
+    _CharField = models.CharField[Any, Any]
+    _DateField = models.DateField[Any, Any]
+else:
+    _CharField = models.CharField
+    _DateField = models.DateField
 
 
 def validate_edtf(value: str) -> None:
@@ -20,34 +27,11 @@ def validate_edtf(value: str) -> None:
         ) from error
 
 
-class _EdtfAttribute(DeferredAttribute):
-    """Sets `<name>_earliest` and `<name>_latest` whenever the EDTF text is set."""
-
-    def __set__(self, instance: models.Model, value: str) -> None:
-        name = self.field.attname
-        instance.__dict__[name] = value
-        try:
-            parsed = parse_edtf(value) if value else None
-        except EdtfError:
-            parsed = None
-        instance.__dict__[f"{name}_earliest"] = parsed and parsed.earliest
-        instance.__dict__[f"{name}_latest"] = parsed and parsed.latest
-
-
-if TYPE_CHECKING:
-    _CharField = models.CharField[Any, Any]
-else:
-    _CharField = models.CharField
-
-
 class EdtfField(_CharField):
     """An EDTF date as text.
 
-    The model must declare `<name>_earliest` and `<name>_latest` after it, both
-    `edtf_bound()`: they follow the text by themselves, also when a fixture is loaded.
+    The model declares `<name>_earliest` and `<name>_latest` beside it, both EdtfBound().
     """
-
-    descriptor_class = _EdtfAttribute
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", MAX_LENGTH)
@@ -55,9 +39,39 @@ class EdtfField(_CharField):
         self.validators = [*self.validators, validate_edtf]
 
 
-def edtf_bound() -> "models.DateField[Any, Any]":
-    """The column for one bound of an EdtfField; empty where that side is not known."""
-    return models.DateField(null=True, blank=True, editable=False, db_index=True)
+class _BoundAttribute:
+    """Reads a bound from the EDTF text, so that the two cannot differ; setting it does nothing."""
+
+    def __init__(self, field: "EdtfBound") -> None:
+        self.field = field
+        self.edtf_name, _, self.end = field.attname.rpartition("_")
+
+    def __get__(self, instance: models.Model | None, owner: type | None = None) -> Any:
+        if instance is None:
+            return self
+        text = getattr(instance, self.edtf_name)
+        try:
+            return getattr(parse_edtf(text), self.end) if text else None
+        except EdtfError:
+            return None
+
+    def __set__(self, instance: models.Model, value: date | None) -> None:
+        instance.__dict__[self.field.attname] = value
+
+
+class EdtfBound(_DateField):
+    """The column for one bound of an EdtfField, to sort and filter by.
+
+    Named `<edtf field>_earliest` or `<edtf field>_latest`; empty where that side is not known.
+    It is computed whenever the object is saved, also from a fixture, but not by a queryset's
+    update().
+    """
+
+    descriptor_class = _BoundAttribute
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs |= {"null": True, "blank": True, "editable": False, "db_index": True}
+        super().__init__(*args, **kwargs)
 
 
 def bounds_in_order(name: str) -> models.CheckConstraint:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from archive.models.edtf_field import EdtfField, bounds_in_order, edtf_bound
+from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.text.languages import BCP47, HEADING_FALLBACK
 
 validate_bcp47 = RegexValidator(
@@ -37,8 +37,8 @@ class Name(models.Model):
         _("kind"), max_length=10, choices=NameKind.choices, default=NameKind.VARIANT
     )
     used = EdtfField(_("in use"), blank=True, help_text=_("EDTF interval, e.g. 1998/2019-03-23"))
-    used_earliest = edtf_bound()
-    used_latest = edtf_bound()
+    used_earliest = EdtfBound()
+    used_latest = EdtfBound()
 
     class Meta:
         abstract = True

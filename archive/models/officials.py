@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from archive.models.edtf_field import EdtfField, bounds_in_order, edtf_bound
+from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.names import Name, Named, name_constraints
 from archive.models.regions import Region, validate_wikidata_id
 
@@ -189,11 +189,11 @@ class Position(models.Model):
     official = models.ForeignKey(Official, related_name="positions", on_delete=models.CASCADE)
     office = models.ForeignKey(Office, related_name="positions", on_delete=models.PROTECT)
     start = EdtfField(_("from"), blank=True)
-    start_earliest = edtf_bound()
-    start_latest = edtf_bound()
+    start_earliest = EdtfBound()
+    start_latest = EdtfBound()
     end = EdtfField(_("until"), blank=True)
-    end_earliest = edtf_bound()
-    end_latest = edtf_bound()
+    end_earliest = EdtfBound()
+    end_latest = EdtfBound()
     source_url = models.URLField(_("source of the dates"), blank=True, max_length=500)
 
     objects = PositionManager()

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from archive.models.edtf_field import EdtfField, bounds_in_order, edtf_bound
+from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.names import Name, Named, name_constraints
 from archive.models.trees import TreeForeignKey, TreeQuerySet
 
@@ -83,8 +83,8 @@ class Region(Named):
     existed = EdtfField(
         _("existed"), blank=True, help_text=_("EDTF interval, when known: 2022-06-08/..")
     )
-    existed_earliest = edtf_bound()
-    existed_latest = edtf_bound()
+    existed_earliest = EdtfBound()
+    existed_latest = EdtfBound()
     merged_into = models.ForeignKey(
         "self",
         verbose_name=_("merged into"),

@@ -3,6 +3,7 @@
 from archive.search.exceptions import SearchError
 from archive.search.pages import FacetCount, Facets, Fragment, Hit, SearchPage
 from archive.search.requests import UNDATED, SearchRequest, Sort
+from archive.search.searching import search
 
 __all__ = [
     "UNDATED",
@@ -14,4 +15,5 @@ __all__ = [
     "SearchPage",
     "SearchRequest",
     "Sort",
+    "search",
 ]

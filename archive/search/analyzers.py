@@ -1,0 +1,71 @@
+"""Whoosh analyzers: the same analysis for the index, for queries and for snippets."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from whoosh.analysis import Analyzer
+from whoosh.analysis import Token as WhooshToken
+
+from archive.text.folding import fold
+from archive.text.stemming import query_stems, stem
+from archive.text.tokens import tokenise
+
+ANALYSIS_VERSION = 1
+"""Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""
+
+_GAP = 100
+"""Positions left free between two texts of one field, so that no phrase spans them."""
+
+
+class LanguageText(NamedTuple):
+    """A text and its language: what the analysed fields of a document are made of."""
+
+    language: str
+    text: str
+
+
+def stem_terms(word: str, language: str | None) -> tuple[str, ...]:
+    """The terms of a word in the stem fields; every possible one when the language is not known."""
+    return query_stems(word) if language is None else (stem(word, language),)
+
+
+def exact_terms(word: str, language: str | None) -> tuple[str, ...]:
+    """The term of a word in the exact field, whatever its language."""
+    return (fold(word),)
+
+
+class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
+    """Turns texts into terms by one function from word and language to terms.
+
+    An indexed value is a tuple of LanguageText; a query is a string of unknown language.
+    """
+
+    def __init__(self, terms: Callable[[str, str | None], tuple[str, ...]]) -> None:
+        self.terms = terms
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TermsAnalyzer) and other.terms is self.terms
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __call__(
+        self,
+        value: str | Iterable[LanguageText],
+        *,
+        positions: bool = False,
+        chars: bool = False,
+        mode: str = "",
+        **options: Any,
+    ) -> Iterator[WhooshToken]:
+        """Yield one reused token per term, as Whoosh's own analyzers do."""
+        token = WhooshToken(positions, chars, mode=mode)
+        texts = [(None, value)] if isinstance(value, str) else value
+        position = 0
+        for language, text in texts:
+            for word in tokenise(text):
+                for term in self.terms(word.text, language):
+                    token.text, token.pos, token.boost = term, position, 1.0
+                    token.startchar, token.endchar = word.start, word.end
+                    yield token
+                position += 1
+            position += _GAP

@@ -1,0 +1,109 @@
+"""What a query means, in terms of the index and of no engine: frozen dataclasses all through."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from archive.search.requests import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Documents with a term in a field."""
+
+    field: str
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Documents with a term in a field that begins so."""
+
+    field: str
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Documents with terms in this order, with at most `slop` - 1 others between two of them."""
+
+    field: str
+    texts: tuple[str, ...]
+    slop: int = 1
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Documents that every node matches."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Documents that some node matches."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Documents that a node matches and another does not."""
+
+    node: "Node"
+    excluded: "Node"
+
+
+Node = Everything | Term | Prefix | Phrase | AllOf | AnyOf | Without
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Documents whose facet field has these values: every one of them, or any."""
+
+    field: str
+    values: tuple[str, ...]
+    every: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One search as an engine executes it. `facets` are the fields to count the values of."""
+
+    node: Node
+    filters: tuple[Filter, ...] = ()
+    facets: tuple[str, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    offset: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an engine found: how many, the article ids of the page, value → count per facet."""
+
+    total: int
+    article_ids: tuple[int, ...]
+    scores: tuple[float, ...]
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+def wanted_leaves(node: Node) -> Iterator[Term | Prefix | Phrase]:
+    """The leaves that a document is found by, for marking them in its text."""
+    match node:
+        case Term() | Prefix() | Phrase():
+            yield node
+        case AllOf(nodes) | AnyOf(nodes):
+            for inner in nodes:
+                yield from wanted_leaves(inner)
+        case Without(inner, _):
+            yield from wanted_leaves(inner)
+        case Everything():
+            return

@@ -1,0 +1,129 @@
+"""Snippets: the passages of a text that a query matched, with the matched words marked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.search.analyzers import exact_terms, stem_terms
+from archive.search.pages import Fragment
+from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
+from archive.search.schema import EXACT
+from archive.text.tokens import tokenise
+
+LENGTH = 280
+"""About how many characters a snippet has."""
+
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?…]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Tells whether a word of a text is one that the query found it by."""
+
+    stems: frozenset[str]
+    exact: frozenset[str]
+    prefixes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, node: Node) -> "Matcher":
+        """The matcher of a plan node."""
+        stems: set[str] = set()
+        exact: set[str] = set()
+        prefixes: set[str] = set()
+        for leaf in wanted_leaves(node):
+            match leaf:
+                case Term(field, text):
+                    (exact if field == EXACT else stems).add(text)
+                case Phrase(_, texts):
+                    exact.update(texts)
+                case Prefix(_, text):
+                    prefixes.add(text)
+        return cls(frozenset(stems), frozenset(exact), tuple(prefixes))
+
+    def key(self, word: str, language: str) -> str | None:
+        """What the word matches, the same for all its forms; None when it does not match."""
+        (folded,) = exact_terms(word, language)
+        (stem,) = stem_terms(word, language)
+        if (
+            stem in self.stems
+            or folded in self.exact
+            or folded.startswith(self.prefixes or ("\0",))
+        ):
+            return stem
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    key: str
+
+
+def mark(text: str, language: str, matcher: Matcher) -> tuple[Fragment, ...]:
+    """A whole text, such as a headline, with the matched words marked."""
+    return tuple(_fragments(text, 0, len(text), _matches(text, language, matcher)))
+
+
+def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple[Fragment, ...]:
+    """The best passage of an article: most different matched words, then earliest.
+
+    Without a match it is the beginning.
+    """
+    text = _SPACE.sub(" ", " ".join(paragraphs))
+    matches = list(_matches(text, language, matcher))
+    start = _window_start(text, matches)
+    end = _window_end(text, start)
+    fragments = list(_fragments(text, start, end, matches))
+    if start > 0:
+        fragments.insert(0, Fragment("… "))
+    if end < len(text):
+        fragments.append(Fragment(" …"))
+    return tuple(fragments)
+
+
+def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
+    for token in tokenise(text):
+        if key := matcher.key(token.text, language):
+            yield _Match(token.start, token.end, key)
+
+
+def _window_start(text: str, matches: Sequence[_Match]) -> int:
+    """Where the best passage begins: at its sentence, or a few words before its first match."""
+    best_keys, best_start = 0, 0
+    for index, first in enumerate(matches):
+        keys = {
+            match.key for match in matches[index:] if match.end <= first.start + LENGTH * 2 // 3
+        }
+        if len(keys) > best_keys:
+            best_keys, best_start = len(keys), first.start
+    if best_start < LENGTH // 3:
+        return 0
+    earliest = best_start - LENGTH // 3
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, earliest, best_start)]
+    return ends[-1] if ends else text.find(" ", earliest, best_start) + 1 or earliest
+
+
+def _window_end(text: str, start: int) -> int:
+    """Where a passage ends: between two words."""
+    end = start + LENGTH
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", start + LENGTH // 2, end)
+    return space if space > 0 else end
+
+
+def _fragments(
+    text: str, start: int, end: int, matches: Sequence[_Match] | Iterator[_Match]
+) -> Iterator[Fragment]:
+    position = start
+    for match in matches:
+        if match.start < start or match.end > end:
+            continue
+        if match.start > position:
+            yield Fragment(text[position : match.start])
+        yield Fragment(text[match.start : match.end], matched=True)
+        position = match.end
+    if position < end:
+        yield Fragment(text[position:end])
