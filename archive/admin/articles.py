@@ -15,7 +15,7 @@ from archive.admin.article_filters import DatedFilter, RegionFilter, Unconfirmed
 from archive.admin.article_form import ArticleForm
 from archive.admin.article_search import matching_all, with_unconfirmed_count
 from archive.admin.article_status import publish, withdraw
-from archive.admin.dates import complaint, describe
+from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagForm
 from archive.models import Article
@@ -99,7 +99,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
     def date_meaning(self, request: HttpRequest) -> JsonResponse:
         """What the date being typed means, or what is wrong with it."""
         text = request.GET.get("text", "").strip()[:100]
-        return JsonResponse({"meaning": text and (describe(text) or complaint(text))})
+        return JsonResponse({"meaning": text and read_aloud(text)})
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool

@@ -42,9 +42,9 @@ def complaint(text: str) -> str:
             "suggestion": suggestion,
         }
     return _(
-        "“%(text)s” cannot be read as an EDTF date. Write 2024-03-07 (a day), 2024-03 (a month), 2024 "
-        "(a year), 2024? (uncertain), 201X (some year of the 2010s), XXXX-03-07 (year unknown), "
-        "2022-06-08/.. (since that day) or XXXX (unknown)."
+        "“%(text)s” cannot be read as an EDTF date. Write 2024-03-07 (a day), 2024-03 (a month), "
+        "2024 (a year), 2024? (uncertain), 201X (some year of the 2010s), XXXX-03-07 (year "
+        "unknown), 2022-06-08/.. (since that day) or XXXX (unknown)."
     ) % {"text": text}
 
 

@@ -23,7 +23,7 @@ class LabellingAutocompleteView(AutocompleteJsonView):
 def autocomplete(request: HttpRequest) -> HttpResponse:
     """The site's view for autocompletion."""
     view = LabellingAutocompleteView.as_view(admin_site=admin.site)
-    return cast(HttpResponse, view(request))
+    return cast("HttpResponse", view(request))
 
 
 admin.site.site_header = _("Zhylnama: editing the archive")
