@@ -32,7 +32,8 @@ def shared() -> Path:
 @pytest.fixture(autouse=True)
 def empty_index(request: pytest.FixtureRequest) -> None:
     """Every test with a database starts with an empty index."""
-    if {"db", "transactional_db"} & set(request.fixturenames):
+    marked = request.node.get_closest_marker("django_db") is not None
+    if marked or {"db", "transactional_db"} & set(request.fixturenames):
         connections["default"].get_backend().clear()
 
 

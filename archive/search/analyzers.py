@@ -57,13 +57,18 @@ class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
         mode: str = "",
         **options: Any,
     ) -> Iterator[WhooshToken]:
-        """Yield one reused token per term, as Whoosh's own analyzers do."""
+        """Yield one reused token per term, as Whoosh's own analyzers do.
+
+        Only for a phrase Whoosh's parser asks for the characters of a query: then each word has
+        one term, the Kazakh and Kyrgyz one.
+        """
         token = WhooshToken(positions, chars, mode=mode)
+        most = 1 if chars and mode == "query" else None
         texts = [(None, value)] if isinstance(value, str) else value
         position = 0
         for language, text in texts:
             for word in tokenise(text):
-                for term in self.terms(word.text, language):
+                for term in self.terms(word.text, language)[:most]:
                     token.text, token.pos, token.boost = term, position, 1.0
                     token.startchar, token.endchar = word.start, word.end
                     yield token

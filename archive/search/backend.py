@@ -15,6 +15,7 @@ from haystack.exceptions import SkipDocument
 from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.qparser import MultifieldParser
+from whoosh.query import Every, Query
 from whoosh.writing import OPTIMIZE
 
 from archive.search import plan, schema
@@ -34,9 +35,8 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         if not self.handle.is_current():
             self.handle.create()
         self.content_field_name, self.schema = schema.BODY, schema.build_schema()
-        self.parser = MultifieldParser(
-            list(schema.STEM_BOOSTS), schema=self.schema, fieldboosts=schema.STEM_BOOSTS
-        )
+        boosts = {**schema.STEM_BOOSTS, schema.EXACT: schema.EXACT_BOOST}
+        self.parser = MultifieldParser(list(boosts), schema=self.schema, fieldboosts=boosts)
         self.setup_complete = True
 
     @property
@@ -108,18 +108,21 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         if not query_string.strip():
             return {"results": [], "hits": 0}
         options = Options(
-            narrow=tuple(self.parser.parse(narrow) for narrow in narrow_queries or ()),
+            narrow=tuple(self._parse(narrow) for narrow in narrow_queries or ()),
             sort_by=tuple(sort_by or ()),
             start=start_offset or 0,
             end=end_offset,
             facets=facets or {},
-            query_facets={text: self.parser.parse(text) for _, text in query_facets or ()},
+            query_facets={
+                f"{field}:{text}": self._parse(f"{field}:({text})")
+                for field, text in query_facets or ()
+            },
             models=tuple(get_model_ct(model) for model in models or ()),
             highlight=bool(highlight),
             result_class=result_class or SearchResult,
         )
         with self.handle.searching() as (searcher, columns):
-            return answer(self.parser.parse(query_string), options, searcher, columns)
+            return answer(self._parse(query_string), options, searcher, columns)
 
     def more_like_this(
         self,
@@ -132,10 +135,13 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """Articles that share the most telling words of one."""
         self._ready()
         extra = additional_query_string
-        narrow = (self.parser.parse(extra),) if extra and extra != "*" else ()
+        narrow = (self._parse(extra),) if extra else ()
         options = Options(narrow=narrow, start=start_offset or 0, end=end_offset)
         with self.handle.searching() as (searcher, columns):
             return answer(similar_to(model_instance, searcher), options, searcher, columns)
+
+    def _parse(self, query_string: str) -> Query:
+        return Every() if query_string == "*" else self.parser.parse(query_string)
 
     def _ready(self) -> None:
         if not self.setup_complete or not self.handle.is_current():

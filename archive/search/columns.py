@@ -38,6 +38,8 @@ class Columns:
         return self._joined[field]
 
     def _segment_column(self, leaf: Any, field: str, decode: Any) -> list[Any]:
+        if not leaf.doc_count_all():
+            return []
         key = (self._segment_id(leaf), field)
         if key not in self._segments:
             column = leaf.column_reader(field)

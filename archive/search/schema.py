@@ -52,8 +52,10 @@ def build_schema() -> Schema:
         id=ID(stored=True, unique=True),
         django_ct=ID(stored=True),
         django_id=ID(stored=True),
-        **{field: LanguageTextField(analyzer=stems, phrase=True) for field in STEM_BOOSTS},
-        **{EXACT: LanguageTextField(analyzer=TermsAnalyzer(exact_terms), phrase=True)},
+        **{
+            field: LanguageTextField(analyzer=stems, multitoken_query="or") for field in STEM_BOOSTS
+        },
+        **{EXACT: LanguageTextField(analyzer=TermsAnalyzer(exact_terms))},
         **{field: KEYWORD(sortable=True) for field in FACET_FIELDS},
         **{PUBLISHED: NUMERIC(numtype=int, bits=32, sortable=True, default=0)},
         **{ARTICLE: NUMERIC(numtype=int, bits=64, sortable=True, default=0)},

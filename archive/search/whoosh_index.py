@@ -67,10 +67,11 @@ class WhooshIndex:
     def searching(self) -> Iterator[tuple[Any, Columns]]:
         """The process's searcher, brought up to date, and the columns of its documents."""
         with self._lock:
+            if self._searcher is not None and not self._searcher.up_to_date():
+                # Not refresh(): whoosh-reloaded 2.7.5 brings merged segments back with it.
+                self.close()
             if self._searcher is None:
                 self._searcher = self.open().searcher()
-            elif not self._searcher.up_to_date():
-                self._searcher = self._searcher.refresh()
             self._columns.follow(self._searcher.reader())
             yield self._searcher, self._columns
 

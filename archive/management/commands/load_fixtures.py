@@ -1,0 +1,24 @@
+"""Fills an empty archive with the regions, officials and articles that come with it."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from archive.models import Article, Official, Region, Source
+from archive.search.updates import postponed_updates
+
+FIXTURES = ("regions", "sources", "officials", "articles")
+
+
+class Command(BaseCommand):
+    """Never loads over what editors have written: an archive with anything in it is left alone."""
+
+    help = "Load the fixtures into an empty archive."
+
+    def handle(self, **_: Any) -> None:
+        if any(model.objects.exists() for model in (Region, Official, Source, Article)):
+            self.stdout.write("The archive is not empty; the fixtures are not loaded.")
+            return
+        with postponed_updates():
+            call_command("loaddata", *FIXTURES, stdout=self.stdout)

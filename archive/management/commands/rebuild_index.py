@@ -1,0 +1,36 @@
+"""haystack's rebuild_index, with a progress bar and `--if-needed`."""
+
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from tqdm import tqdm
+
+from archive.models import Article
+from archive.search.rebuilding import needs_rebuild, rebuild
+from archive.search.updates import drain
+
+
+class Command(BaseCommand):
+    """Makes the search index anew; the database is not touched."""
+
+    help = "Rebuild the search index from the database."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--noinput", action="store_true", help="Accepted for haystack's sake.")
+        parser.add_argument(
+            "--if-needed",
+            action="store_true",
+            help="Only when it is missing, outdated or incomplete; else write what waits.",
+        )
+
+    def handle(self, *, if_needed: bool, verbosity: int, **_: Any) -> None:
+        reason = needs_rebuild()
+        if if_needed and not reason:
+            self.stdout.write(f"The index is current; {drain()} waiting changes were written.")
+            return
+        total = Article.objects.published().count()
+        quiet = verbosity == 0 or not sys.stderr.isatty()
+        with tqdm(total=total, unit="article", disable=quiet) as bar:
+            count = rebuild(bar.update)
+        self.stdout.write(f"{reason} {count} articles were indexed.".strip())

@@ -1,0 +1,115 @@
+"""What is saved is in the index after the commit, and nothing else is."""
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from haystack import connections
+
+from archive.models import Article, IndexChange, OfficialName, Region
+from archive.search import SearchRequest, search
+from archive.search.rebuilding import needs_rebuild
+from archive.search.updates import drain, postponed_updates, record_changes
+from archive.search.whoosh_index import index_at
+
+
+def total(query: str = "", **request) -> int:
+    return search(SearchRequest(query=query, **request)).total
+
+
+@pytest.mark.django_db(transaction=True)
+def test_saved_article_is_found_after_the_commit():
+    article = Article.objects.create(headline="Сауда", body="а", language="kk", status="published")
+    assert total("сауда") == 1
+    article.headline = "Көлік"
+    article.save()
+    assert (total("сауда"), total("көлік")) == (0, 1)
+    article.delete()
+    assert total("көлік") == 0
+    assert not IndexChange.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rolled_back_change_is_not_indexed():
+    with transaction.atomic():
+        Article.objects.create(headline="Сауда", body="а", language="kk", status="published")
+        transaction.set_rollback(True)
+    assert total("сауда") == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_change_waits_while_another_writer_holds_the_index():
+    handle = connections["default"].get_backend().handle
+    with handle.writing():
+        Article.objects.create(headline="Сауда", body="а", language="kk", status="published")
+        assert IndexChange.objects.count() == 1
+    assert drain() == 1
+    assert total("сауда") == 1
+
+
+def test_new_name_of_an_official_reaches_the_index(make_article, make_official, update_index):
+    official = make_official("sadyr-japarov", ky="Садыр Жапаров")
+    make_article(officials=[official])
+    update_index()
+    assert total("Zhaparov") == 0
+    OfficialName.objects.create(official=official, language="en", text="Sadyr Zhaparov")
+    update_index()
+    assert total("Zhaparov") == 1
+
+
+def test_region_that_moves_takes_its_articles_along(make_article, make_region, update_index):
+    china, russia = make_region("china", kk="Қытай"), make_region("russia", kk="Ресей")
+    province = make_region("province", parent=china, kk="Провинция")
+    make_article(regions=[province])
+    update_index()
+    assert (total(regions=(china,)), total(regions=(russia,))) == (1, 0)
+    province.parent = russia
+    province.save()
+    update_index()
+    assert (total(regions=(china,)), total(regions=(russia,))) == (0, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_postponed_updates_are_written_at_the_end():
+    with postponed_updates():
+        Article.objects.create(headline="Сауда", body="а", language="kk", status="published")
+        assert total("сауда") == 0
+    assert total("сауда") == 1
+
+
+def test_recorded_bulk_change_is_indexed(make_article, update_index):
+    article = make_article("Сауда")
+    update_index()
+    Article.objects.filter(pk=article.pk).update(headline="Көлік")
+    record_changes([article.pk])
+    update_index()
+    assert total("көлік") == 1
+
+
+def test_rebuild_finds_everything_again(make_article, update_index):
+    make_article("Сауда")
+    connections["default"].get_backend().clear()
+    assert needs_rebuild() == ""  # the change still waits
+    IndexChange.objects.all().delete()
+    assert needs_rebuild()
+    call_command("rebuild_index", if_needed=True, verbosity=0)
+    assert total("сауда") == 1
+    assert not needs_rebuild()
+
+
+def test_index_of_another_version_is_not_read(make_article, update_index):
+    handle = connections["default"].get_backend().handle
+    (handle.path / "stamp.json").write_text('{"made_by": "schema 0"}')
+    assert needs_rebuild()
+    call_command("rebuild_index", if_needed=True, verbosity=0)
+    assert handle.is_current()
+
+
+def test_one_handle_per_folder(tmp_path):
+    assert index_at(str(tmp_path)) is index_at(str(tmp_path))
+
+
+def test_regions_without_articles_record_nothing(make_region):
+    region = make_region("china", kk="Қытай")
+    region.save()
+    assert not IndexChange.objects.exists()
+    assert Region.objects.count() == 1
