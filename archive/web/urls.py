@@ -1,5 +1,19 @@
 """Addresses of the readers' side."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+from archive.web.views import articles, home, listing, officials, pages, regions
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("search/", listing.search_results, name="search"),
+    path("articles/", listing.article_list, name="article-list"),
+    path("articles/<int:pk>/", articles.article_detail, name="article-short"),
+    path("articles/<int:pk>/<str:slug>/", articles.article_detail, name="article-detail"),
+    path("officials/", officials.official_list, name="official-list"),
+    path("officials/<slug:slug>/", officials.official_detail, name="official-detail"),
+    path("regions/", regions.region_list, name="region-list"),
+    path("regions/<slug:slug>/", regions.region_detail, name="region-detail"),
+    path("about/", pages.about, name="about"),
+    path("i18n/", include("django.conf.urls.i18n")),
+]

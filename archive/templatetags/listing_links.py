@@ -1,0 +1,65 @@
+"""Links from one listing to the next: another filter, another page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import template
+from django.core.paginator import Paginator
+from django.http import QueryDict
+
+register = template.Library()
+
+
+@register.simple_tag
+def toggle(query: QueryDict, parameter: str, value: str) -> str:
+    """The query string with a filter's value added, or taken away if it is there.
+
+    The first page of what is found then: `<a href="{% toggle query "region" "osh-region" %}">`
+    """
+    changed = query.copy()
+    values = changed.getlist(parameter)
+    rest = [other for other in values if other != value]
+    changed.setlist(parameter, rest if value in values else [*values, value])
+    changed.pop("page", None)
+    return _query_string(changed)
+
+
+@register.simple_tag
+def with_parameter(query: QueryDict, parameter: str, value: Any) -> str:
+    """The query string with one parameter set: `{% with_parameter query "page" 2 %}`."""
+    changed = query.copy()
+    changed[parameter] = str(value)
+    return _query_string(changed)
+
+
+@register.simple_tag
+def parameters(query: QueryDict, *leaving_out: str) -> list[tuple[str, str]]:
+    """Every parameter and value, for hidden inputs: `{% parameters query "q" as hidden %}`."""
+    return [
+        (name, value)
+        for name, values in query.lists()
+        if name not in leaving_out
+        for value in values
+    ]
+
+
+@register.inclusion_tag("includes/pagination.html")
+def pagination(query: QueryDict, number: int, count: int) -> dict[str, Any]:
+    """Links to the other pages of a listing; nothing where there is only one page."""
+    return {"query": query, "number": number, "count": count, "pages": _pages(number, count)}
+
+
+def _pages(number: int, count: int) -> list[int | None]:
+    """The numbers to link to; None stands for those left out."""
+
+    def elided() -> Iterator[int | None]:
+        pages = Paginator(range(count), 1)
+        for page in pages.get_elided_page_range(min(number, count), on_each_side=2, on_ends=1):
+            yield page if isinstance(page, int) else None
+
+    return list(elided())
+
+
+def _query_string(query: QueryDict) -> str:
+    """`?a=b`, or a bare `?`, which leads to the same address without parameters."""
+    return f"?{query.urlencode()}"

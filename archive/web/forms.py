@@ -1,0 +1,159 @@
+"""What readers ask for in an address, validated."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from archive.models import Official, Region, Source
+from archive.models.articles import ArticleLanguage
+from archive.search import UNDATED, SearchRequest, Sort
+from archive.web.filters import UNDATED_PARAMETER, default_sort
+
+if TYPE_CHECKING:
+    _ModelMultipleChoiceField = forms.ModelMultipleChoiceField[Any]
+else:
+    _ModelMultipleChoiceField = forms.ModelMultipleChoiceField
+
+MAX_QUERY_LENGTH = 500
+MAX_VALUES = 20
+"""How many values of one filter a reader can combine."""
+MAX_PAGE = 100_000
+
+_YEAR = re.compile(r"[0-9]{4}")
+_NOT_FOUND = {"region", "official", "source"}
+
+
+class YearsField(forms.Field):
+    """Any number of years; `undated` stands for articles whose year is not known."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._year(text) for text in value or ()))
+
+    def _year(self, text: str) -> int:
+        if text == UNDATED_PARAMETER:
+            return UNDATED
+        if not _YEAR.fullmatch(text) or text == "0000":
+            message = _("“%(value)s” is not a year. Write four digits, or “undated”.")
+            raise ValidationError(message, code="invalid", params={"value": text[:40]})
+        return int(text)
+
+
+class RecordsField(_ModelMultipleChoiceField):
+    """Any number of records by slug; a merged one stands for what it was merged into."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, queryset: Any, unknown: Any) -> None:
+        super().__init__(
+            queryset,
+            to_field_name="slug",
+            required=False,
+            error_messages={"invalid_choice": unknown, "invalid_pk_value": unknown},
+        )
+
+    def clean(self, value: Any) -> Any:
+        order = {slug: place for place, slug in enumerate(value or ())}
+        records = sorted(super().clean(value), key=lambda record: order[record.slug])
+        return tuple(dict.fromkeys(getattr(each, "merged_into", None) or each for each in records))
+
+
+class ListingForm(forms.Form):
+    """Words, filters, order and page of a listing of articles; empty parameters do not count."""
+
+    q = forms.CharField(
+        required=False,
+        max_length=MAX_QUERY_LENGTH,
+        error_messages={
+            "max_length": _(
+                "The query has %(show_value)d characters; the search reads up to %(limit_value)d."
+            ),
+            "null_characters_not_allowed": _("The query contains a character that is no text."),
+        },
+    )
+    language = forms.MultipleChoiceField(
+        choices=ArticleLanguage.choices,
+        required=False,
+        error_messages={"invalid_choice": _("The archive has no language “%(value)s”.")},
+    )
+    region = RecordsField(
+        Region.objects.select_related("merged_into").prefetch_related(
+            "names", "merged_into__names"
+        ),
+        _("The archive has no region “%(value)s”."),
+    )
+    official = RecordsField(
+        Official.objects.select_related("merged_into").prefetch_related(
+            "names", "merged_into__names"
+        ),
+        _("The archive has no official “%(value)s”."),
+    )
+    source = RecordsField(Source.objects.all(), _("The archive has no source “%(value)s”."))
+    year = YearsField(required=False)
+    sort = forms.ChoiceField(
+        choices=[(sort.value, sort.value) for sort in Sort],
+        required=False,
+        error_messages={"invalid_choice": _("Articles cannot be sorted by “%(value)s”.")},
+    )
+    page = forms.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=MAX_PAGE,
+        error_messages=dict.fromkeys(
+            ["invalid", "min_value", "max_value"], _("There is no such page.")
+        ),
+    )
+
+    def __init__(self, data: QueryDict) -> None:
+        lists = {name: [value for value in values if value] for name, values in data.lists()}
+        super().__init__(MultiValueDict({name: values for name, values in lists.items() if values}))
+
+    def clean(self) -> dict[str, Any]:
+        for name in ("language", "region", "official", "source", "year"):
+            if len(self.data.getlist(name)) > MAX_VALUES:  # type: ignore[attr-defined]
+                raise ValidationError(_("Choose fewer filters, at most 20 of one kind."))
+        return self.cleaned_data
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that fits the errors: 404 when only something named is not there."""
+        return 404 if set(self.errors) <= _NOT_FOUND else 400
+
+    @property
+    def words(self) -> str:
+        """What was typed, cut to what the search reads, to show it in the box again."""
+        return str(self.data.get("q", "")).replace("\0", "")[:MAX_QUERY_LENGTH]
+
+    def to_request(self) -> SearchRequest:
+        """The request, of what is valid in the form."""
+        data = self.cleaned_data
+        query = data.get("q", "")
+        return SearchRequest(
+            query=query,
+            languages=tuple(dict.fromkeys(data.get("language", ()))),
+            regions=data.get("region", ()),
+            officials=data.get("official", ()),
+            sources=data.get("source", ()),
+            years=data.get("year", ()),
+            sort=Sort(data.get("sort") or default_sort(query)),
+            page=data.get("page") or 1,
+        )
+
+
+class NameForm(forms.Form):
+    """A name, or the beginning of one, to look for in a register."""
+
+    name = forms.CharField(
+        required=False,
+        max_length=100,
+        error_messages={
+            "max_length": _("A name here has at most %(limit_value)d characters."),
+            "null_characters_not_allowed": _("The name contains a character that is no text."),
+        },
+    )

@@ -1,0 +1,57 @@
+"""What the front page shows of the archive: stories, regions and officials."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Count, Max, Prefetch
+
+from archive.models import Article, Official, Region, Story
+from archive.web.counts import PUBLISHED, articles_by_official, articles_by_region
+
+Record = TypeVar("Record", Region, Official)
+
+LANGUAGES_OF_A_FULL_STORY = 3
+STORIES = 3
+RECORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Generic[Record]):
+    """An authority record and how many articles are about it."""
+
+    record: Record
+    count: int
+
+
+def stories_in_all_languages() -> list[Story]:
+    """The newest stories told in three languages, with their articles."""
+    articles = Article.objects.published().order_by("language", "pk").select_related("source")
+    return list(
+        Story.objects.annotate(
+            languages=Count("articles__language", filter=PUBLISHED, distinct=True),
+            newest=Max("articles__published_latest", filter=PUBLISHED),
+        )
+        .filter(languages__gte=LANGUAGES_OF_A_FULL_STORY)
+        .order_by("-newest", "slug")
+        .prefetch_related(Prefetch("articles", articles))[:STORIES]
+    )
+
+
+def top_regions() -> list[Counted[Region]]:
+    """The regions most written about, each with everything below it."""
+    counts = articles_by_region()
+    ids = _commonest(counts)
+    found = Region.objects.unmerged().with_names().in_bulk(ids)
+    return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
+
+
+def top_officials() -> list[Counted[Official]]:
+    """The officials most written about."""
+    counts = articles_by_official()
+    ids = _commonest(counts)
+    found = Official.objects.unmerged().with_names().in_bulk(ids)
+    return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
+
+
+def _commonest(counts: dict[int, int]) -> list[int]:
+    return sorted(counts, key=lambda pk: (-counts[pk], pk))[:RECORDS]

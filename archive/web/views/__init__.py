@@ -1,0 +1,1 @@
+"""What the readers' side answers, one noun a module."""

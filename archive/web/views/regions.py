@@ -1,0 +1,44 @@
+"""Regions: the tree and one page for each."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from archive.models import Article, Office, Region
+from archive.web.chronology import by_year
+from archive.web.counts import articles_by_region
+from archive.web.gazetteer import by_kind, countries
+from archive.web.names import Names
+from archive.web.pagination import article_page
+
+
+@require_safe
+def region_list(request: HttpRequest) -> HttpResponse:
+    """Countries and what is directly below them."""
+    top = Region.objects.unmerged().filter(parent__parent=None).with_names()
+    context = {"countries": countries(top, articles_by_region())}
+    return render(request, "regions/list.html", context)
+
+
+@require_safe
+def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """A region's names, place in the tree, offices and articles, newest first."""
+    regions = Region.objects.select_related("merged_into").with_names()
+    region = get_object_or_404(regions, slug=slug)
+    if region.merged_into:
+        return redirect(region.merged_into, permanent=True)
+    counts = articles_by_region()
+    page = article_page(request, Article.objects.published().about_region(region).newest_first())
+    context = {
+        "region": region,
+        "url": request.build_absolute_uri(region.get_absolute_url()),
+        "names": Names.of(region),
+        "ancestors": Region.objects.ancestors(region).with_names(),
+        "children": by_kind(region.children.unmerged().with_names(), counts),
+        "offices": Office.objects.filter(region=region).prefetch_related(
+            "names", "positions__official__names"
+        ),
+        "page": page,
+        "years": by_year(page),
+    }
+    return render(request, "regions/detail.html", context)
