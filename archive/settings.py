@@ -17,6 +17,7 @@ environ.Env.read_env(BASE_DIR / ".env")
 
 VAR_DIR = Path(env.str("ZHYLNAMA_VAR", default=str(BASE_DIR / "var")))
 """Everything the archive writes: database, index, collected static files, secret key."""
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or (
