@@ -59,14 +59,18 @@ def record_changes(article_ids: Iterable[int]) -> None:
 
 
 @contextmanager
-def postponed_updates() -> Iterator[None]:
-    """Record the changes made inside, but write them to the index at the end, in large batches."""
+def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
+    """Record the changes made inside, but write them to the index at the end, in large batches.
+
+    Without `drain_at_end` they wait for whoever drains or rebuilds next.
+    """
     _local.postponed = True
     try:
         yield
     finally:
         _local.postponed = False
-        drain()
+        if drain_at_end:
+            drain()
 
 
 def drain(wait: float = 5.0) -> int:

@@ -12,7 +12,10 @@ FIXTURES = ("regions", "sources", "officials", "articles")
 
 
 class Command(BaseCommand):
-    """Never loads over what editors have written: an archive with anything in it is left alone."""
+    """Never loads over what editors have written: an archive with anything in it is left alone.
+
+    The index is left to rebuild_index.
+    """
 
     help = "Load the fixtures into an empty archive."
 
@@ -20,5 +23,5 @@ class Command(BaseCommand):
         if any(model.objects.exists() for model in (Region, Official, Source, Article)):
             self.stdout.write("The archive is not empty; the fixtures are not loaded.")
             return
-        with postponed_updates():
+        with postponed_updates(drain_at_end=False):
             call_command("loaddata", *FIXTURES, stdout=self.stdout)

@@ -1,0 +1,29 @@
+"""The archive that a newcomer sees after `make serve`."""
+
+import pytest
+from django.core.management import call_command
+
+from archive.models import Article, Official, Region
+from archive.search import SearchRequest, search
+
+pytestmark = pytest.mark.django_db
+
+
+def test_fixtures_fill_an_empty_archive_and_never_load_over_edits(capsys):
+    call_command("load_fixtures")
+    call_command("rebuild_index", if_needed=True, verbosity=0)
+    assert Article.objects.published().count() == 15
+    assert search(SearchRequest(query="Туркистан")).total >= 3
+    article = Article.objects.newest_first().first()
+    article.headline = "Өзгертілген тақырып"
+    article.save()
+    call_command("load_fixtures")
+    article.refresh_from_db()
+    assert article.headline == "Өзгертілген тақырып"
+    assert "not empty" in capsys.readouterr().out
+
+
+def test_archive_with_anything_in_it_is_left_alone():
+    Region.objects.create(slug="kazakhstan", kind="country")
+    call_command("load_fixtures")
+    assert not Official.objects.exists()
