@@ -32,15 +32,12 @@ class ArticleForm(ModelForm[Article]):
     class Meta:
         widgets = {
             "headline": forms.TextInput(attrs={"class": "article-headline"}),
-            "body": forms.Textarea(attrs={"class": "article-body", "rows": 28}),
+            "body": forms.Textarea(attrs={"class": "article-body", "rows": 22}),
         }
         error_messages = {
             "headline": {"null_characters_not_allowed": _NUL},
             "body": {"null_characters_not_allowed": _NUL},
         }
-
-    class Media:
-        css = {"all": ["admin_archive/editing.css"]}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -48,10 +45,12 @@ class ArticleForm(ModelForm[Article]):
         # Someone who may only look at articles has a form without fields.
         if not self.fields:
             return
-        language, published = self.fields["language"], self.fields["published"]
+        language: Any = self.fields["language"]
         language.required = False
+        language.choices = [("", _("detect from the text")), *ArticleLanguage.choices]
         language.help_text = _("Left empty, it is detected from the headline and the text.")
-        published.widget = EdtfWidget(meaning_url=reverse("admin:archive_article_date"))
+        meaning_url = reverse("admin:archive_article_date")
+        self.fields["published"].widget = EdtfWidget(meaning_url=meaning_url)
 
     def clean_headline(self) -> str:
         """On one line, without double spaces."""

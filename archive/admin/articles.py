@@ -7,7 +7,9 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +41,9 @@ _PROVENANCE = (
 class ArticleAdmin(HistoryAdmin[Article]):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
+    class Media:
+        css = {"all": ["admin_archive/editing.css"]}
+
     form = ArticleForm
     inlines = [RegionTagInline, OfficialTagInline]
     autocomplete_fields = ["source", "story"]
@@ -48,12 +53,12 @@ class ArticleAdmin(HistoryAdmin[Article]):
 
     list_display = [
         "headline",
-        "language",
+        "language_code",
         "date_as_recorded",
         "source",
         "status",
         "unconfirmed_tags",
-        "modified",
+        "changed",
     ]
     list_select_related = ["source"]
     list_filter = [
@@ -129,6 +134,10 @@ class ArticleAdmin(HistoryAdmin[Article]):
         text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
         self.message_user(request, text % count, messages.SUCCESS)
 
+    @admin.display(description=_("lang."), ordering="language")
+    def language_code(self, article: Article) -> str:
+        return str(article.language)
+
     @admin.display(description=_("date"), ordering="published_earliest")
     def date_as_recorded(self, article: Article) -> str:
         return str(article.published)
@@ -136,6 +145,10 @@ class ArticleAdmin(HistoryAdmin[Article]):
     @admin.display(description=_("to confirm"), ordering="unconfirmed")
     def unconfirmed_tags(self, article: Article) -> int | str:
         return article.unconfirmed or "–"  # type: ignore[attr-defined]  # annotated
+
+    @admin.display(description=_("changed"), ordering="modified")
+    def changed(self, article: Article) -> str:
+        return date_format(localtime(article.modified), "SHORT_DATE_FORMAT")
 
     @admin.display(description=_("source document"))
     def original(self, article: Article) -> str | None:

@@ -60,7 +60,7 @@ class EdtfWidget(AdminTextInputWidget):
         js = ["admin_archive/edtf.js"]
 
     def __init__(self, attrs: dict[str, Any] | None = None, meaning_url: str = "") -> None:
-        super().__init__({"size": 24, "class": "edtf-date"} | (attrs or {}))
+        super().__init__({"size": 20, "class": "edtf-date"} | (attrs or {}))
         self.meaning_url = meaning_url
 
     def render(

@@ -25,26 +25,34 @@ if TYPE_CHECKING:
 else:
     from django import forms
     from django.contrib import admin
+    from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
     from simple_history.admin import SimpleHistoryAdmin
 
     class _Subscriptable:
         def __class_getitem__(cls, _item: Any) -> type:
             return cls
 
-    class ModelAdmin(_Subscriptable, admin.ModelAdmin):
-        """Django's, with the archive's form fields."""
-
+    class _ArchiveFields(_Subscriptable):
         formfield_overrides = FIELD_OVERRIDES
 
-    class HistoryAdmin(_Subscriptable, SimpleHistoryAdmin):
+        def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+            field = super().formfield_for_dbfield(db_field, request, **kwargs)
+            if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+                # Beside a chosen region stands no button that deletes the region itself.
+                field.widget.can_delete_related = field.widget.can_change_related = False
+            return field
+
+    class ModelAdmin(_ArchiveFields, admin.ModelAdmin):
+        """Django's, with the archive's form fields."""
+
+    class HistoryAdmin(_ArchiveFields, SimpleHistoryAdmin):
         """The one of django-simple-history, with the archive's form fields."""
 
-        formfield_overrides = FIELD_OVERRIDES
+        object_history_template = "admin/archive/history.html"
+        object_history_list_template = "admin/archive/history_list.html"
 
-    class TabularInline(_Subscriptable, admin.TabularInline):
+    class TabularInline(_ArchiveFields, admin.TabularInline):
         """Django's, with the archive's form fields."""
-
-        formfield_overrides = FIELD_OVERRIDES
 
     class ModelForm(_Subscriptable, forms.ModelForm):
         """Django's."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,12 @@ from archive.models.names import NameKind
 
 class NameForm(ModelForm[Any]):
     """One name."""
+
+    class Meta:
+        widgets = {
+            "language": AdminTextInputWidget(attrs={"class": "name-language", "size": 8}),
+            "text": AdminTextInputWidget(attrs={"class": "name-text", "size": 40}),
+        }
 
     def _get_validation_exclusions(self) -> set[str]:
         # That a language has one heading is a matter of all rows together: NameFormSet sees to

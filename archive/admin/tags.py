@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import ModelForm, TabularInline
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.models.articles import Asserter
+from archive.models.articles import Asserter, Tag
 
 
 class TagForm(ModelForm[Any]):
@@ -41,27 +43,41 @@ class TagForm(ModelForm[Any]):
             tag.confirmed_by = user if self.cleaned_data["confirmed"] else None
 
 
-class RegionTagInline(TabularInline[ArticleRegion, Article]):
+class TagInline(TabularInline[Any, Article]):
+    """Base of the inlines; set `model`, `fields` and `autocomplete_fields`."""
+
+    form = TagForm
+    readonly_fields = ["asserted"]
+    extra = 0
+
+    @admin.display(description=_("asserted by"))
+    def asserted(self, tag: Tag) -> str:
+        """Who stands behind the tag."""
+        if tag.asserted_by == Asserter.EDITOR:
+            return tag.get_asserted_by_display()
+        if tag.confirmed_by is None:
+            return gettext("tagger %(version)s") % {"version": tag.tagger_version}
+        return gettext("tagger %(version)s, confirmed by %(editor)s") % {
+            "version": tag.tagger_version,
+            "editor": tag.confirmed_by,
+        }
+
+
+class RegionTagInline(TagInline):
     """Regions of an article."""
 
     model = ArticleRegion
-    form = TagForm
-    fields = ["region", "confirmed", "asserted_by", "tagger_version", "confirmed_by"]
-    readonly_fields = ["asserted_by", "tagger_version", "confirmed_by"]
+    fields = ["region", "confirmed", "asserted"]
     autocomplete_fields = ["region"]
-    extra = 0
     verbose_name = _("region")
     verbose_name_plural = _("regions")
 
 
-class OfficialTagInline(TabularInline[ArticleOfficial, Article]):
+class OfficialTagInline(TagInline):
     """Officials of an article."""
 
     model = ArticleOfficial
-    form = TagForm
-    fields = ["official", "confirmed", "asserted_by", "tagger_version", "confirmed_by"]
-    readonly_fields = ["asserted_by", "tagger_version", "confirmed_by"]
+    fields = ["official", "confirmed", "asserted"]
     autocomplete_fields = ["official"]
-    extra = 0
     verbose_name = _("official")
     verbose_name_plural = _("officials")

@@ -65,6 +65,7 @@ def test_article_says_who_changed_it(admin: Client, editor: User, article: Artic
     page = admin.get(reverse("admin:archive_article_history", args=[article.pk]))
     assert "Жаңа тақырып" in page.text
     assert "aigul" in page.text
+    assert " style=" not in page.text, "the Content-Security-Policy forbids inline styles"
 
 
 def test_earlier_version_can_be_seen_and_brought_back(admin: Client, article: Article) -> None:

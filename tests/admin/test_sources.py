@@ -13,7 +13,7 @@ def test_source_is_listed_with_its_number_of_articles(admin: Client, article: Ar
 
 def test_source_in_use_is_not_deleted(admin: Client, article: Article, inform: Source) -> None:
     page = admin.post(f"/admin/archive/source/{inform.pk}/delete/", {"post": "yes"})
-    assert "Cannot delete" in page.text
+    assert "cannot be deleted as long as" in page.text
     assert Source.objects.exists()
 
 
