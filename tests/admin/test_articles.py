@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import DjangoAssertNumQueries
@@ -220,3 +220,15 @@ def test_headline_is_text_and_never_markup(admin: Client, article: Article) -> N
     for page in [saved, *pages]:
         assert "&lt;script&gt;alert(1)" in page.text
         assert "<script>alert(1)" not in page.text
+
+
+@pytest.mark.parametrize("page", ["", "{}/change/", "{}/history/"])
+def test_who_may_only_look_sees_articles(client: Client, article: Article, page: str) -> None:
+    reader = User.objects.create_user("reader", is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_article"))
+    client.force_login(reader)
+    response = client.get(LIST + page.format(article.pk))
+    assert response.status_code == 200
+    assert article.headline in response.text
+    assert 'name="_save"' not in response.text
+    assert "publish_selected" not in response.text
