@@ -9,6 +9,9 @@ os.environ["SECRET_KEY"] = "only-for-tests"  # noqa: S105
 os.environ["HTTPS"] = "False"
 
 from archive.settings import *  # noqa: F403
+from archive.settings import STATIC_ROOT
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 HAYSTACK_CONNECTIONS = {

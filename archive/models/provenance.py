@@ -6,6 +6,7 @@ from collections import Counter
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,7 +31,7 @@ class ImportRun(models.Model):
         verbose_name_plural = _("import runs")
 
     def __str__(self) -> str:
-        return f"{self.started:%Y-%m-%d %H:%M}"
+        return f"{localtime(self.started):%Y-%m-%d %H:%M}"
 
     def counts(self) -> Counter[str]:
         """How many documents had each outcome."""
