@@ -61,5 +61,5 @@ def by_kind(regions: Iterable[Region], counts: dict[int, int]) -> list[PlacesOfK
     return [PlacesOfKind(kind, list(group)) for kind, group in groups]
 
 
-def _by_name(place: Place) -> tuple[int, ...]:
+def _by_name(place: Place) -> tuple[tuple[int, ...], ...]:
     return collation_key(str(place.region))

@@ -1,0 +1,87 @@
+"""An address becomes a SearchRequest, and a SearchRequest the same address again."""
+
+from collections.abc import Callable
+
+import pytest
+from django.http import QueryDict
+
+from archive.models import Official, Region
+from archive.search import SearchRequest, Sort
+from archive.web.filters import listing_query
+from archive.web.forms import ListingForm
+
+
+def read(query: str) -> SearchRequest:
+    form = ListingForm(QueryDict(query))
+    assert form.is_valid(), form.errors
+    return form.to_request()
+
+
+@pytest.mark.django_db
+def test_empty_address_asks_for_everything_newest_first() -> None:
+    assert read("") == SearchRequest(sort=Sort.NEWEST)
+
+
+@pytest.mark.django_db
+def test_words_are_sorted_by_relevance_unless_told_otherwise() -> None:
+    assert read("q=облыс").sort == Sort.RELEVANCE
+    assert read("q=облыс&sort=oldest").sort == Sort.OLDEST
+
+
+def test_every_parameter_is_read(
+    make_region: Callable[..., Region], make_official: Callable[..., Official]
+) -> None:
+    china, osh = make_region("china"), make_region("osh-region")
+    official = make_official("sadyr-japarov")
+    request = read(
+        "q=+облыс+&language=kk&language=ky&region=osh-region&region=china"
+        "&official=sadyr-japarov&year=2024&year=undated&sort=newest&page=3"
+    )
+    assert request == SearchRequest(
+        query="облыс",
+        languages=("kk", "ky"),
+        regions=(osh, china),
+        officials=(official,),
+        years=(2024, 0),
+        sort=Sort.NEWEST,
+        page=3,
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        ("", ""),
+        ("q=a&sort=relevance&page=4", "q=a"),
+        ("sort=newest", ""),
+        ("q=a&sort=newest", "q=a&sort=newest"),
+        ("year=undated&year=2024&language=kk", "language=kk&year=undated&year=2024"),
+        ("language=kk&language=kk&junk=1", "language=kk"),
+    ],
+)
+def test_address_is_written_in_one_way(query: str, canonical: str) -> None:
+    assert listing_query(read(query)).urlencode() == canonical
+
+
+def test_record_merged_with_a_chosen_one_counts_once(make_region: Callable[..., Region]) -> None:
+    china = make_region("china")
+    Region.objects.create(slug="old-china", kind="country", merged_into=china)
+    assert read("region=old-china&region=china").regions == (china,)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("region=nowhere", 404),
+        ("region=nowhere&official=nobody", 404),
+        ("region=nowhere&year=x", 400),
+        ("year=x", 400),
+        ("&".join(["language=kk"] * 21), 400),
+    ],
+)
+def test_what_is_not_there_is_not_found_and_the_rest_is_bad(query: str, status: int) -> None:
+    form = ListingForm(QueryDict(query))
+    assert not form.is_valid()
+    assert form.status == status
