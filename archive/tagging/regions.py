@@ -1,0 +1,105 @@
+"""Finds regions in a text."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from archive.tagging.neighbours import is_other_place, may_stand_alone, qualifiers, word_behind
+from archive.tagging.place_matches import Match, find_matches
+from archive.tagging.places import Area, Place, Places
+from archive.tagging.spans import Span
+from archive.tagging.words import Word
+
+_BEST_ALONE = {"country": 0, "city": 1, "province": 2, "district": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The regions that a match can stand for, and all the words that say so."""
+
+    first: int
+    last: int
+    areas: tuple[Area, ...]
+    generic: bool = False
+    """The name alone does not tell the region from namesakes in other countries."""
+
+
+def find_regions(words: Sequence[Word], places: Places, taken: Collection[int]) -> list[Span]:
+    """Every mention of a region, in reading order, outside of the words that are taken.
+
+    Where regions share a name, the region word decides, then what else the text names; a name
+    that stays ambiguous is left out.
+    """
+    matches = list(find_matches(words, places, taken))
+    readings = [_read(words, matches, at) for at in range(len(matches))]
+    certain = {r.areas[0].pk for r in readings if len(r.areas) == 1 and not r.generic}
+    return [
+        Span(reading.first, reading.last, area.pk)
+        for reading in readings
+        if (area := _choose(reading, certain))
+    ]
+
+
+def _choose(reading: Reading, certain: Collection[int]) -> Area | None:
+    """The only region, or the only one whose parent (or, failing that, country) the text names."""
+    areas = reading.areas
+    nearby = [area for area in areas if area.parent in certain]
+    around = [area for area in areas if not area.ancestors.isdisjoint(certain)]
+    for choice in (() if reading.generic else areas, nearby, around):
+        if len(choice) == 1:
+            return choice[0]
+    return None
+
+
+def _read(words: Sequence[Word], matches: Sequence[Match], at: int) -> Reading:
+    """What a match means where it stands."""
+    match = matches[at]
+    country = any(place.area.kind == "country" for place in match.places)
+    nothing = Reading(match.first, match.last, ())
+    if not country and is_other_place(words, match):
+        return nothing
+    if complete := [place for place in match.places if place.complete]:
+        return _reading(match.first, match.last, complete)
+    for qualifier, first, last in qualifiers(words, matches, at):
+        if places := _of_kind(match.places, qualifier.kinds):
+            return _reading(first, last, places)
+    if word_behind(words, match) and not country:
+        return nothing
+    if not may_stand_alone(words, match, matches, country=country):
+        return nothing
+    return _reading(match.first, match.last, _alone(words[match.first], match))
+
+
+def _reading(first: int, last: int, places: Sequence[Place]) -> Reading:
+    """The regions of places; of those that once bore the name only when none bears it now."""
+    current = [place for place in places if not place.former] or places
+    areas = tuple(dict.fromkeys(place.area for place in current))
+    return Reading(first, last, areas, generic=any(place.generic for place in current))
+
+
+def _of_kind(places: Sequence[Place], kinds: Sequence[str]) -> list[Place]:
+    """The places of the first kind that has any."""
+    for kind in kinds:
+        if found := [place for place in places if place.area.kind == kind]:
+            return found
+    return []
+
+
+def _alone(word: Word, match: Match) -> list[Place]:
+    """The places that a name means without a region word: Алматы is the city."""
+    places = [place for place in match.places if _means_region_alone(place, word, match)]
+    best = min(map(_rank, places), default=None)
+    return [place for place in places if _rank(place) == best]
+
+
+def _means_region_alone(place: Place, word: Word, match: Match) -> bool:
+    if not place.alone or (place.acronym and not word.text.isupper()):
+        return False
+    if not match.distinct and place.area.kind != "country":
+        return False
+    return not word.opening or (match.spelt and not place.common)
+
+
+def _rank(place: Place) -> tuple[bool, int, bool]:
+    """Current names first, then by kind; a city of province rank before one inside a province."""
+    area = place.area
+    return place.former, _BEST_ALONE[area.kind], area.kind == "city" and len(area.ancestors) > 1

@@ -1,0 +1,85 @@
+"""A text as the words that names are looked for in."""
+
+import re
+from dataclasses import dataclass
+
+from archive.tagging.inflection import TURKIC, base_forms, base_keys
+from archive.tagging.quotes import quoted_names
+from archive.text.tokens import tokenise
+
+_HYPHENS = frozenset("-‐‑")
+_SPACES = re.compile("[ \t\u00a0\u202f]{1,3}")
+_OPENERS = frozenset('\n.!?…:;•«"“„”')
+_UNDETERMINED = "und"
+_CYRILLIC = "\u0400"
+_SAMPLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text and what its surroundings say about it."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+    capital: bool
+    joined: bool
+    """Only a space or a hyphen parts it from the word before."""
+    hyphened: bool
+    """A hyphen does."""
+    opening: bool
+    """It begins a sentence, line or quotation, where a capital letter says nothing."""
+    quoted: bool
+    """It is part of a quoted title or name of an organisation."""
+    stop: bool
+    """A full stop follows at once, as after an initial or an abbreviation."""
+    foreign: bool
+    """It is Latin in a Cyrillic text: as a rule a brand or a title (Smart Astana)."""
+
+    @property
+    def folded(self) -> str:
+        """The word as it stands, folded, in Cyrillic."""
+        return base_forms(self.text, self.language)[0]
+
+    def forms(self, *, last: bool = True) -> tuple[str, ...]:
+        """Its possible base forms; in Kazakh and Kyrgyz only a name's last word is inflected."""
+        forms = base_forms(self.text, self.language)
+        return forms if last or not self._inflects_last_word_only else forms[:1]
+
+    def skeletons(self, *, last: bool = True) -> tuple[str, ...]:
+        """The skeleton keys of its possible base forms."""
+        keys = base_keys(self.text, self.language)
+        return keys if last or not self._inflects_last_word_only else keys[:1]
+
+    @property
+    def _inflects_last_word_only(self) -> bool:
+        return self.language in TURKIC and self.language != _UNDETERMINED
+
+
+def read_words(text: str, language: str) -> list[Word]:
+    """The words of a text."""
+    in_quotes = {at for start, end in quoted_names(text) for at in range(start, end)}
+    cyrillic = sum(char >= _CYRILLIC for char in text[:_SAMPLE]) > len(text[:_SAMPLE]) / 2
+    words: list[Word] = []
+    before = 0
+    for token in tokenise(text):
+        gap = text[before : token.start]
+        hyphened = before > 0 and gap in _HYPHENS
+        words.append(
+            Word(
+                text=token.text,
+                start=token.start,
+                end=token.end,
+                language=language,
+                capital=token.text[0].isupper(),
+                joined=hyphened or (before > 0 and bool(_SPACES.fullmatch(gap))),
+                hyphened=hyphened,
+                opening=before == 0 or not _OPENERS.isdisjoint(gap),
+                quoted=token.start in in_quotes,
+                stop=text.startswith(".", token.end),
+                foreign=cyrillic and token.text[0] < _CYRILLIC,
+            )
+        )
+        before = token.end
+    return words
