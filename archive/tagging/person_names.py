@@ -52,7 +52,7 @@ def parse_name(text: str) -> PersonName | None:
     parts = [part for word in f"{after} {before}".split() if (part := _words(word))]
     fathers = [i for i, part in enumerate(parts) if i > 0 and father_of(part[-1])]
     fathers += [i for i, part in enumerate(parts) if i > 1 and is_particle(part[-1])]
-    if len(parts) < 2 or any(len(word) == 1 for part in parts for word in part):  # noqa: PLR2004
+    if len(parts) < 2 or "." in text:  # noqa: PLR2004
         return None
     if not fathers or (len(parts) == 2 and comma):  # noqa: PLR2004
         return PersonName(sum(parts[:-1], ()), (), parts[-1])

@@ -60,7 +60,8 @@ def _read(words: Sequence[Word], matches: Sequence[Match], at: int) -> Reading:
     if complete := [place for place in match.places if place.complete]:
         return _reading(match.first, match.last, complete)
     for qualifier, first, last in qualifiers(words, matches, at):
-        if places := _of_kind(match.places, qualifier.kinds):
+        vague = len(qualifier.kinds) > 1 and not match.distinct
+        if not vague and (places := _of_kind(match.places, qualifier.kinds)):
             return _reading(first, last, places)
     if word_behind(words, match) and not country:
         return nothing

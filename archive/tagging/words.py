@@ -1,7 +1,7 @@
 """A text as the words that names are looked for in."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.tagging.inflection import TURKIC, base_forms, base_keys
 from archive.tagging.quotes import quoted_names
@@ -15,8 +15,7 @@ _CYRILLIC = "\u0400"
 _SAMPLE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text and what its surroundings say about it."""
 
     text: str

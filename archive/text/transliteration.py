@@ -71,3 +71,8 @@ def _without_marks(word: str) -> str:
     word = re.sub("(?<![aeiouyıáäóöúüé])ý(?![aeiouyıáäóöúüé])", "u", word)
     decomposed = unicodedata.normalize("NFD", word.translate(_MARKED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def has_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters, look-alikes inside Cyrillic aside."""
+    return bool(_LATIN.search(fold(word)))

@@ -237,7 +237,7 @@ def full_finder() -> Finder:
         if model == "archive.region":
             parent = areas[fields["parent"][0]] if fields["parent"] else None
             above = parent.ancestors | {parent.pk} if parent else frozenset[int]()
-            areas[slug] = Area(numbers[slug], fields["kind"], parent and parent.pk, above)
+            areas[slug] = Area(numbers[slug], fields["kind"], parent.pk if parent else None, above)
     people = index_people(
         (numbers[fields["official"][0]], fields["language"], fields["text"])
         for model, fields in rows

@@ -23,6 +23,7 @@ from archive.tagging.person_names import (
         ("Жапаров, Садыр", "Садыр", "", "Жапаров"),
         ("Чынгыз Торокул уулу Айтматов", "Чынгыз", "Торокул уулу", "Айтматов"),
         ("Кутманова Динара Асиевна", "Динара", "Асиевна", "Кутманова"),
+        ("У Хао", "У", "", "Хао"),
         ("Gulnara-Klara Samat", "Gulnara Klara", "", "Samat"),
         ("Qasym-Jomart Kemeluly Toqaev", "Qasym Jomart", "Kemeluly", "Toqaev"),
     ],
