@@ -7,37 +7,34 @@ APOSTROPHES = "'`´‘’ʹʻʼʽˈ′"
 """Everything that is typed for the apostrophe inside a word (Oʻzbekiston, об'єкт)."""
 
 LATIN_TO_CYRILLIC = {
-    "a": "а",
-    "c": "с",
-    "e": "е",
-    "h": "һ",
-    "i": "і",
-    "k": "к",
-    "m": "м",
-    "o": "о",
-    "p": "р",
-    "t": "т",
-    "x": "х",
-    "y": "у",
+    **dict(zip("ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ", strict=True)),
+    **dict(zip("acehikmoptxy", "асеһікмортху", strict=True)),
+    "Ə": "Ә",
     "ə": "ә",
+    "Ǝ": "Ә",
+    "ǝ": "ә",
+    "Ø": "Ө",
     "ø": "ө",
+    "Ɵ": "Ө",
+    "ɵ": "ө",
+    "Ë": "Ё",
     "ë": "ё",
+    "Ï": "Ї",
+    "ï": "ї",
 }
-"""Latin letters that look like a Cyrillic one, in lower case or as capitals."""
+"""Latin letters that look like a Cyrillic one; the capitals have twins of their own (B is В)."""
 
 CYRILLIC_TO_LATIN = {
-    "а": "a",
-    "с": "c",
-    "е": "e",
-    "һ": "h",
-    "і": "i",
-    "к": "k",
-    "м": "m",
-    "о": "o",
-    "р": "p",
-    "т": "t",
-    "х": "x",
-    "у": "y",
+    **dict(zip("АВСЕНҺІЈКМОРЅТХУҮ", "ABCEHHIJKMOPSTXYY", strict=True)),
+    **dict(zip("асеһіјкморѕтхуү", "acehijkmopstxyy", strict=True)),
+    "Ә": "Ə",
+    "ә": "ə",
+    "Ө": "Ɵ",
+    "ө": "ɵ",
+    "Ё": "Ë",
+    "ё": "ë",
+    "Ї": "Ï",
+    "ї": "ï",
 }
 """Cyrillic letters that look like a Latin one."""
 
@@ -53,7 +50,7 @@ CYRILLIC_FOLDS: dict[str, str | None] = {
     "і": "и",
     "ё": "е",
     "ъ": None,
-    # Other codes for ң, and the letters of Uzbek and Tajik Cyrillic.
+    # Other codes for ң, and the letters of Uzbek, Tajik, Ukrainian and Belarusian.
     "ӊ": "н",
     "ҥ": "н",
     "ӈ": "н",
@@ -63,6 +60,7 @@ CYRILLIC_FOLDS: dict[str, str | None] = {
     "ӣ": "и",
     "ӯ": "у",
     "ї": "и",
+    "є": "е",
     "ґ": "г",
     # Letters of the Kazakh and Kyrgyz alphabets as some old fonts encoded them.
     "ӄ": "к",

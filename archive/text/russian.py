@@ -7,33 +7,100 @@ stemmers cut Казахстан and Казахстана to different stems.
 import re
 from functools import lru_cache
 
-from archive.text.russian_endings_data import ENDINGS, EXCEPTIONS, SURNAME_LIKE
+from archive.text import russian_endings_data as data
+from archive.text.folding import fold
 
+
+def _load(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
+
+
+_SURNAME_ENDS = ("ов", "ев", "ин", "ын")
 _SURNAME = re.compile(r"(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|е|ой|ы|ых|ыми|ом)")
+_YOT = re.compile(r"(.+[аеоуя])(?:й|я|ю|ем|е|и|ев|ям|ями|ях)")
+_CITIZEN = re.compile(r"(.{3,}[ая]н)(?:ин|ина|ину|ином|ине)")
 _VOWELS = frozenset("аеиоуыэюя")
 _MIN_STEM = 3
+_MIN_FLEETING = 4
+_NOUNS = _load(data.NOUNS)
+_YOT_NOUNS = _load(data.YOT_NOUNS)
+_NOT_FLEETING = _load(data.NOT_FLEETING)
+_GENITIVE_PLURALS = _load(data.GENITIVE_PLURALS)
+_IRREGULAR = {form: base for base, forms in data.IRREGULAR.items() for form in forms.split()}
+_GENITIVE_PLURAL_ENDS = tuple(data.GENITIVE_PLURAL_ENDS.split())
+_SOFT_GENITIVE_PLURALS = tuple(data.SOFT_GENITIVE_PLURALS.split())
+_REGULAR_NAME_ENDS = ("а", "я", "ь", "ий", "ый", "ой")
+"""Names that end so are declined as the rules say, and are not protected."""
 
 
 @lru_cache(maxsize=500_000)
-def stem_russian(word: str) -> str:
+def stem_russian(word: str, names: frozenset[str] = frozenset()) -> str:
     """The stem of a folded Russian word: Казахстана → казахстан, Баталовым → баталов.
 
-    Stripping is repeated until nothing changes, so the stem of a stem is itself.
+    Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
+    folded words that are stems as well, see `archive.text.stemming.name_words`.
     """
-    while (shorter := _strip(word)) != word:
+    while (shorter := _strip(word, names)) != word:
         word = shorter
     return word
 
 
-def _strip(word: str) -> str:
-    if word in EXCEPTIONS:
-        return EXCEPTIONS[word]
-    if (surname := _SURNAME.fullmatch(word)) and word not in SURNAME_LIKE:
-        return surname[1]
-    if word.endswith(("ов", "ев", "ин", "ын")) and word not in SURNAME_LIKE:
+def _strip(word: str, names: frozenset[str]) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in data.IRREGULAR or _is_name(word, names):
         return word
-    for ending in ENDINGS:
-        rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= _MIN_STEM and not _VOWELS.isdisjoint(rest):
-            return rest
+    for rule in (_strip_yot, _strip_fleeting, _strip_surname, _strip_ending):
+        stem = rule(word, names)
+        if stem is not None:
+            return stem
     return word
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    return word in _NOUNS or (word in names and not word.endswith(_REGULAR_NAME_ENDS))
+
+
+def _strip_yot(word: str, names: frozenset[str]) -> str | None:
+    """Китая → китай; as an adjective it would be кит-ая."""
+    if match := _YOT.fullmatch(word):
+        noun = match[1] + "й"
+        if noun in _YOT_NOUNS or _is_name(noun, names):
+            return noun
+    return None
+
+
+def _strip_fleeting(word: str, _names: frozenset[str]) -> str | None:
+    """Рынок → рынк, китаец → китайц, гражданин → граждан, as in their other cases."""
+    if word in data.FLEETING:
+        return data.FLEETING[word]
+    if match := _CITIZEN.fullmatch(word):
+        return match[1]
+    if len(word) < _MIN_FLEETING or word in _NOT_FLEETING:
+        return None
+    rest, end = word[:-2], word[-2:]
+    if end == "ец":
+        return rest + ("йц" if rest[-1] in _VOWELS else "ц")
+    if (end == "ок" and rest[-1] not in _VOWELS) or (end == "ек" and rest[-1] in "чшж"):
+        return rest + "к"
+    return None
+
+
+def _strip_surname(word: str, _names: frozenset[str]) -> str | None:
+    """Баталовым → баталов; but материалов → материал."""
+    if match := _SURNAME.fullmatch(word):
+        return match[1]
+    if word.endswith(_SOFT_GENITIVE_PLURALS):
+        return word[:-2]
+    if word.endswith(_SURNAME_ENDS):
+        noun = word.removesuffix("ов")
+        plural = noun in _GENITIVE_PLURALS or noun.endswith(_GENITIVE_PLURAL_ENDS)
+        return noun if noun != word and plural else word
+    return None
+
+
+def _strip_ending(word: str, names: frozenset[str]) -> str | None:
+    rests = [word.removesuffix(ending) for ending in data.ENDINGS if word.endswith(ending)]
+    stems = [rest for rest in rests if len(rest) >= _MIN_STEM and not _VOWELS.isdisjoint(rest)]
+    known = (stem for stem in stems if _is_name(stem, names))
+    return next(known, stems[0] if stems else None)
