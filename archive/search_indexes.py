@@ -23,14 +23,17 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
 
     body = AnalysedField(document=True)
     headline = AnalysedField()
-    names = AnalysedField()
-    exact = AnalysedField()
+    headline_exact = AnalysedField()
+    body_exact = AnalysedField()
+    first = AnalysedField()
+    skeleton = AnalysedField()
     language = indexes.CharField(model_attr="language")
     regions = indexes.MultiValueField()
     officials = indexes.MultiValueField()
     source = indexes.MultiValueField()
     years = indexes.MultiValueField()
-    published = indexes.IntegerField()
+    first_day = indexes.IntegerField()
+    last_day = indexes.IntegerField()
     article = indexes.IntegerField(model_attr="pk")
 
     def get_model(self) -> type[Article]:
@@ -48,11 +51,17 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
     def prepare_headline(self, article: Article) -> tuple[LanguageText, ...]:
         return (LanguageText(article.language, article.headline),)
 
-    def prepare_names(self, article: Article) -> tuple[LanguageText, ...]:
-        return documents.name_texts(article)
+    def prepare_headline_exact(self, article: Article) -> tuple[LanguageText, ...]:
+        return self.prepare_headline(article)
 
-    def prepare_exact(self, article: Article) -> tuple[LanguageText, ...]:
+    def prepare_body_exact(self, article: Article) -> tuple[LanguageText, ...]:
+        return documents.body_texts(article)
+
+    def prepare_first(self, article: Article) -> tuple[LanguageText, ...]:
         return (*self.prepare_headline(article), *documents.body_texts(article))
+
+    def prepare_skeleton(self, article: Article) -> tuple[LanguageText, ...]:
+        return self.prepare_first(article)
 
     def prepare_regions(self, article: Article) -> list[int]:
         return sorted(documents.region_ids(article))
@@ -66,5 +75,8 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
     def prepare_years(self, article: Article) -> list[int]:
         return documents.years(article)
 
-    def prepare_published(self, article: Article) -> int:
-        return documents.published_day(article)
+    def prepare_first_day(self, article: Article) -> int:
+        return documents.day_number(article.published_earliest)
+
+    def prepare_last_day(self, article: Article) -> int:
+        return documents.day_number(article.published_latest)

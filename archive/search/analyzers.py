@@ -1,17 +1,21 @@
 """Whoosh analyzers: the same analysis for the index, for queries and for snippets."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from whoosh.analysis import Analyzer
 from whoosh.analysis import Token as WhooshToken
 
-from archive.text.folding import fold
+from archive.text.folding import fold, normalise_word
 from archive.text.stemming import query_stems, stem
 from archive.text.tokens import tokenise
+from archive.text.transliteration import latin_to_cyrillic, skeleton
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""
+
+FIRST_LETTERS = 5
 
 _GAP = 100
 """Positions left free between two texts of one field, so that no phrase spans them."""
@@ -30,8 +34,23 @@ def stem_terms(word: str, language: str | None) -> tuple[str, ...]:
 
 
 def exact_terms(word: str, language: str | None) -> tuple[str, ...]:
-    """The term of a word in the exact field, whatever its language."""
-    return (fold(word),)
+    """The terms of a word in the exact fields: folded and, where that differs, as written."""
+    folded = fold(word)
+    written = normalise_word(word)
+    return (folded,) if written == folded else (folded, written)
+
+
+def first_letters(word: str, language: str | None) -> tuple[str, ...]:
+    """The term of a word in the field of first letters, which forgives the stemmers' slips."""
+    return (fold(word)[:FIRST_LETTERS],)
+
+
+@lru_cache(maxsize=100_000)
+def skeleton_terms(word: str, language: str | None) -> tuple[str, ...]:
+    """The terms of a word in the field of skeleton keys, equal for all spellings in any script."""
+    stems = query_stems(latin_to_cyrillic(word)) if language is None else (stem(word, language),)
+    forms = (*stems, fold(word)) if word[:1].isupper() or language is None else stems
+    return tuple(dict.fromkeys(key for form in forms if (key := skeleton(form))))
 
 
 class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types

@@ -35,8 +35,8 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         if not self.handle.is_current():
             self.handle.create()
         self.content_field_name, self.schema = schema.BODY, schema.build_schema()
-        boosts = {**schema.STEM_BOOSTS, schema.EXACT: schema.EXACT_BOOST}
-        self.parser = MultifieldParser(list(boosts), schema=self.schema, fieldboosts=boosts)
+        fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
+        self.parser = MultifieldParser(fields, schema=self.schema, fieldboosts=schema.BOOSTS)
         self.setup_complete = True
 
     @property

@@ -1,8 +1,8 @@
 """What of an article goes into the index."""
 
-from collections.abc import Iterable
+from datetime import date
 
-from archive.models import Article, Name, Region
+from archive.models import Article, Region
 from archive.search.analyzers import LanguageText
 from archive.search.requests import UNDATED
 
@@ -12,17 +12,6 @@ MAX_YEARS = 10
 
 def body_texts(article: Article) -> tuple[LanguageText, ...]:
     return tuple(LanguageText(article.language, text) for text in article.paragraphs)
-
-
-def name_texts(article: Article) -> tuple[LanguageText, ...]:
-    """Every name, in every language, of the officials and regions of an article."""
-    officials = (name for official in article.officials.all() for name in official.names.all())
-    regions = (name for region in article.regions.all() for name in region.names.all())
-    return (*_texts(officials), *_texts(regions))
-
-
-def _texts(names: Iterable[Name]) -> Iterable[LanguageText]:
-    return (LanguageText(name.language.split("-")[0], name.text) for name in names)
 
 
 def region_ids(article: Article) -> set[int]:
@@ -44,7 +33,6 @@ def years(article: Article) -> list[int]:
     return list(range(earliest.year, latest.year + 1))
 
 
-def published_day(article: Article) -> int:
-    """The latest day an article can be from as yyyymmdd, 0 when undated: what is sorted by."""
-    day = article.published_latest
+def day_number(day: date | None) -> int:
+    """A day as yyyymmdd, to sort and compare by; 0 when it is not known."""
     return day.year * 10_000 + day.month * 100 + day.day if day else 0

@@ -17,7 +17,7 @@ from archive.models import Article
 from archive.search.analyzers import stem_terms
 from archive.search.columns import Columns
 from archive.search.documents import body_texts
-from archive.search.schema import BODY, EXACT, FACET_FIELDS, SORT_FIELDS
+from archive.search.schema import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS
 from archive.search.snippets import Matcher, snippet
 from archive.text.tokens import tokenise
 
@@ -130,9 +130,8 @@ def _result(hit: Any, result_class: type[SearchResult]) -> SearchResult:
 def _matcher(query: Query) -> Matcher:
     terms = {(name, text) for name, text in query.iter_all_terms()}
     return Matcher(
-        stems=frozenset(_text(text) for name, text in terms if name != EXACT),
-        exact=frozenset(_text(text) for name, text in terms if name == EXACT),
-        prefixes=(),
+        stems=frozenset(_text(text) for name, text in terms if name in STEM_FIELDS),
+        exact=frozenset(_text(text) for name, text in terms if name in EXACT_FIELDS),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Generic, TypeVar
 
-from archive.models import Article, Official, Region, Source
+from archive.models import Article, Office, Official, Region, Source
 from archive.search.requests import SearchRequest
 
 Value = TypeVar("Value")
@@ -53,13 +53,50 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoSearched:
+    """What was searched for beside something typed."""
+
+    typed: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """Officials that something typed can mean; the reader chooses."""
+
+    typed: str
+    officials: tuple[Official, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What helps a reader beside the hits.
+
+    `names` and `synonyms` say what else was searched, `records` are pages of what the query names,
+    `offices` are offices that it names, with their positions prefetched, newest first.
+    """
+
+    names: tuple[AlsoSearched, ...] = ()
+    synonyms: tuple[AlsoSearched, ...] = ()
+    namesakes: tuple[Namesakes, ...] = ()
+    records: tuple[Official | Region, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits. `notes` are messages, safe to show, about what was odd in the query."""
+    """One page of hits. `notes` are messages, safe to show, about what was odd in the query.
+
+    `complete` is how many of the hits have everything that was typed: when these are few, articles
+    that have some of it are found too, and come behind.
+    """
 
     request: SearchRequest
     total: int
     hits: tuple[Hit, ...]
     facets: Facets
+    complete: int
+    guidance: Guidance = Guidance()
     notes: tuple[str, ...] = ()
 
     @property

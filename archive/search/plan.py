@@ -40,6 +40,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberRange:
+    """Documents whose number in a sort field lies between two, both included."""
+
+    field: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Documents that every node matches."""
 
@@ -61,7 +70,15 @@ class Without:
     excluded: "Node"
 
 
-Node = Everything | Term | Prefix | Phrase | AllOf | AnyOf | Without
+@dataclass(frozen=True, slots=True)
+class Preferring:
+    """Documents that a node matches; those that the other matches too score higher."""
+
+    node: "Node"
+    preferred: "Node"
+
+
+Node = Everything | Term | Prefix | Phrase | NumberRange | AllOf | AnyOf | Without | Preferring
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +120,7 @@ def wanted_leaves(node: Node) -> Iterator[Term | Prefix | Phrase]:
         case AllOf(nodes) | AnyOf(nodes):
             for inner in nodes:
                 yield from wanted_leaves(inner)
-        case Without(inner, _):
+        case Without(inner, _) | Preferring(inner, _):
             yield from wanted_leaves(inner)
-        case Everything():
+        case Everything() | NumberRange():
             return

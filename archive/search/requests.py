@@ -24,6 +24,9 @@ class SearchRequest:
     Several languages, sources or years widen the search (any of them); several regions
     or officials narrow it (all of them), which is how one finds what two regions did together.
     A region stands for everything below it. Pages count from 1.
+
+    `names` also searches the other names of officials and regions that the query names, `synonyms`
+    the same words of public life in the other languages.
     """
 
     query: str = ""
@@ -32,6 +35,8 @@ class SearchRequest:
     officials: tuple[Official, ...] = ()
     sources: tuple[Source, ...] = ()
     years: tuple[int, ...] = ()
+    names: bool = True
+    synonyms: bool = True
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = 20

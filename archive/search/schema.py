@@ -1,6 +1,6 @@
-"""The fields of the index."""
+"""The fields of the index, and what a find in each is worth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
@@ -10,27 +10,47 @@ from archive.search.analyzers import (
     LanguageText,
     TermsAnalyzer,
     exact_terms,
+    first_letters,
+    skeleton_terms,
     stem_terms,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it with every change to the fields: the index must then be rebuilt."""
 
 STAMP = f"schema {SCHEMA_VERSION}, analysis {ANALYSIS_VERSION}"
 """What an index must have been made with to be read by this code."""
 
-HEADLINE, BODY, NAMES, EXACT = "headline", "body", "names", "exact"
+HEADLINE, BODY = "headline", "body"
+HEADLINE_EXACT, BODY_EXACT = "headline_exact", "body_exact"
+FIRST, SKELETON = "first", "skeleton"
 LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS = "language", "regions", "officials", "source", "years"
-PUBLISHED, ARTICLE = "published", "article"
+FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
 
+ANALYSERS: dict[str, Callable[[str, str | None], tuple[str, ...]]] = {
+    HEADLINE: stem_terms,
+    BODY: stem_terms,
+    HEADLINE_EXACT: exact_terms,
+    BODY_EXACT: exact_terms,
+    FIRST: first_letters,
+    SKELETON: skeleton_terms,
+}
+"""The text fields, and what turns a word into their terms."""
+
+BOOSTS = {
+    HEADLINE: 3.0,
+    BODY: 1.0,
+    HEADLINE_EXACT: 0.75,
+    BODY_EXACT: 0.25,
+    FIRST: 0.5,
+    SKELETON: 0.5,
+}
+"""What a find in a field is worth: exact form above folded form above stem, headline above body."""
+
+STEM_FIELDS = (HEADLINE, BODY)
+EXACT_FIELDS = (HEADLINE_EXACT, BODY_EXACT)
 FACET_FIELDS = (LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS)
-SORT_FIELDS = (PUBLISHED, ARTICLE, LANGUAGE, SOURCE, YEARS)
-
-STEM_BOOSTS = {HEADLINE: 3.0, BODY: 1.0, NAMES: 0.5}
-"""The fields of stems that a word is looked up in, and what a find there is worth."""
-
-EXACT_BOOST = 0.25
-"""What it adds that the word stands there just as it was typed, folded."""
+SORT_FIELDS = (FIRST_DAY, LAST_DAY, ARTICLE, LANGUAGE, SOURCE, YEARS)
 
 
 class LanguageTextField(TEXT):  # type: ignore[misc]  # whoosh has no types
@@ -47,16 +67,16 @@ class LanguageTextField(TEXT):  # type: ignore[misc]  # whoosh has no types
 
 def build_schema() -> Schema:
     """The Whoosh schema. Facet fields hold ids of records: names change and contain commas."""
-    stems = TermsAnalyzer(stem_terms)
+    days = {"numtype": int, "bits": 32, "sortable": True, "default": 0}
     return Schema(
         id=ID(stored=True, unique=True),
         django_ct=ID(stored=True),
         django_id=ID(stored=True),
         **{
-            field: LanguageTextField(analyzer=stems, multitoken_query="or") for field in STEM_BOOSTS
+            field: LanguageTextField(analyzer=TermsAnalyzer(terms), multitoken_query="or")
+            for field, terms in ANALYSERS.items()
         },
-        **{EXACT: LanguageTextField(analyzer=TermsAnalyzer(exact_terms))},
         **{field: KEYWORD(sortable=True) for field in FACET_FIELDS},
-        **{PUBLISHED: NUMERIC(numtype=int, bits=32, sortable=True, default=0)},
+        **{field: NUMERIC(**days) for field in (FIRST_DAY, LAST_DAY)},
         **{ARTICLE: NUMERIC(numtype=int, bits=64, sortable=True, default=0)},
     )

@@ -1,17 +1,23 @@
 """Answers a SearchRequest through haystack's connection."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from haystack import connections
 
 from archive.models import Article
 from archive.search import plan
+from archive.search.authority import NameIndex, current_names
 from archive.search.facets import build_facets
+from archive.search.guidance import build_guidance
 from archive.search.pages import Hit, SearchPage
-from archive.search.query import compile_query, parse
+from archive.search.query import Compiled, Expander, Syntax, compile_query, parse, words_of
 from archive.search.requests import SearchRequest
 from archive.search.schema import FACET_FIELDS, LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
+
+FEW, MANY_WORDS = 10, 4
+"""With fewer hits than FEW for a query of at least MANY_WORDS words, and with no hits for a shorter
+one, articles that have only some of the words are found too."""
 
 
 def search(request: SearchRequest) -> SearchPage:
@@ -20,28 +26,50 @@ def search(request: SearchRequest) -> SearchPage:
     Raises SearchError when the index cannot be read now.
     """
     query = parse(request.query)
-    node = compile_query(query)
-    outcome = (
-        connections["default"]
-        .get_backend()
-        .execute(
-            plan.Plan(
-                node=node,
-                filters=_filters(request),
-                facets=FACET_FIELDS,
-                sort=request.sort,
-                offset=(request.page - 1) * request.page_size,
-                limit=request.page_size,
-            )
-        )
-    )
+    names = current_names() if request.names and request.query.strip() else NameIndex()
+    found = _find(request, query.syntax, names)
     return SearchPage(
         request=replace(request, query=request.query.strip()),
-        total=outcome.total,
-        hits=_hits(outcome.article_ids, Matcher.of(node)),
-        facets=build_facets(outcome.facets, request),
-        notes=query.notes,
+        total=found.outcome.total,
+        hits=_hits(found.outcome.article_ids, Matcher.of(found.compiled.node)),
+        facets=build_facets(found.outcome.facets, request),
+        complete=found.complete,
+        guidance=build_guidance(found.compiled.expansions, query.syntax, names),
+        notes=(*query.notes, *found.compiled.notes),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    compiled: Compiled
+    outcome: plan.Outcome
+    complete: int
+
+
+def _find(request: SearchRequest, syntax: Syntax, names: NameIndex) -> _Found:
+    """Search for everything that was typed and, when that finds little, for some of it."""
+    strict = compile_query(syntax, Expander(names, request.synonyms))
+    outcome = _execute(request, strict.node)
+    words = sum(len(words.words) for words in words_of(syntax))
+    enough = FEW if words >= MANY_WORDS else 1
+    if outcome.total >= enough or words < 2:  # noqa: PLR2004
+        return _Found(strict, outcome, outcome.total)
+    relaxed = compile_query(syntax, Expander(names, request.synonyms), relaxed=True)
+    node = plan.Preferring(relaxed.node, strict.node)
+    return _Found(replace(relaxed, node=node), _execute(request, node), outcome.total)
+
+
+def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
+    search_plan = plan.Plan(
+        node=node,
+        filters=_filters(request),
+        facets=FACET_FIELDS,
+        sort=request.sort,
+        offset=(request.page - 1) * request.page_size,
+        limit=request.page_size,
+    )
+    outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
+    return outcome
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:

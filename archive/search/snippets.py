@@ -1,13 +1,14 @@
 """Snippets: the passages of a text that a query matched, with the matched words marked."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.search.analyzers import exact_terms, stem_terms
+from archive.search.analyzers import exact_terms, skeleton_terms, stem_terms
 from archive.search.pages import Fragment
 from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
-from archive.search.schema import EXACT
+from archive.search.schema import EXACT_FIELDS, SKELETON, STEM_FIELDS
 from archive.text.tokens import tokenise
 
 LENGTH = 280
@@ -21,35 +22,40 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+")
 class Matcher:
     """Tells whether a word of a text is one that the query found it by."""
 
-    stems: frozenset[str]
-    exact: frozenset[str]
-    prefixes: tuple[str, ...]
+    stems: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, node: Node) -> "Matcher":
         """The matcher of a plan node."""
-        stems: set[str] = set()
-        exact: set[str] = set()
+        terms: dict[str, set[str]] = defaultdict(set)
         prefixes: set[str] = set()
         for leaf in wanted_leaves(node):
             match leaf:
                 case Term(field, text):
-                    (exact if field == EXACT else stems).add(text)
-                case Phrase(_, texts):
-                    exact.update(texts)
+                    terms[field].add(text)
+                case Phrase(field, texts):
+                    terms[field].update(texts)
                 case Prefix(_, text):
                     prefixes.add(text)
-        return cls(frozenset(stems), frozenset(exact), tuple(prefixes))
+        return cls(
+            stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
+            exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
+            keys=frozenset(terms[SKELETON]),
+            prefixes=tuple(prefixes),
+        )
 
     def key(self, word: str, language: str) -> str | None:
         """What the word matches, the same for all its forms; None when it does not match."""
-        (folded,) = exact_terms(word, language)
+        folded = exact_terms(word, language)[0]
         (stem,) = stem_terms(word, language)
-        if (
-            stem in self.stems
-            or folded in self.exact
-            or folded.startswith(self.prefixes or ("\0",))
-        ):
+        if stem in self.stems or folded in self.exact:
+            return stem
+        if self.prefixes and folded.startswith(self.prefixes):
+            return stem
+        if self.keys and not self.keys.isdisjoint(skeleton_terms(word, language)):
             return stem
         return None
 

@@ -20,9 +20,7 @@ from archive.models import (
     ArticleOfficial,
     ArticleRegion,
     IndexChange,
-    OfficialName,
     Region,
-    RegionName,
 )
 from archive.search.exceptions import IndexBusyError, SearchError
 
@@ -40,8 +38,6 @@ def connect_signals() -> None:
         ArticleRegion: _tag_changed,
         ArticleOfficial: _tag_changed,
         Region: _region_changed,
-        RegionName: _region_name_changed,
-        OfficialName: _official_name_changed,
     }
     for model, listener in listeners.items():
         for signal in (post_save, post_delete):
@@ -118,21 +114,9 @@ def _region_changed(
     instance: Region, *, created: bool = False, raw: bool = False, **_: Any
 ) -> None:
     """A region that moves in the tree takes the articles of everything below it along."""
-    if not (created or raw):
-        below = Region.objects.descendants(instance, include_self=True).values("pk")
-        _record_tagged(ArticleRegion.objects.filter(region__in=below))
-
-
-def _region_name_changed(instance: RegionName, *, raw: bool = False, **_: Any) -> None:
-    if not raw:
-        _record_tagged(ArticleRegion.objects.filter(region=instance.region_id))
-
-
-def _official_name_changed(instance: OfficialName, *, raw: bool = False, **_: Any) -> None:
-    if not raw:
-        _record_tagged(ArticleOfficial.objects.filter(official=instance.official_id))
-
-
-def _record_tagged(tags: Any) -> None:
+    if created or raw:
+        return
+    below = Region.objects.descendants(instance, include_self=True).values("pk")
+    tags = ArticleRegion.objects.filter(region__in=below)
     if article_ids := set(tags.values_list("article_id", flat=True)):
         record_changes(article_ids)

@@ -10,7 +10,7 @@ from whoosh import query as whoosh_query
 from archive.search import plan
 from archive.search.columns import Columns
 from archive.search.requests import Sort
-from archive.search.schema import ARTICLE, PUBLISHED
+from archive.search.schema import ARTICLE, LAST_DAY
 
 
 @singledispatch
@@ -52,6 +52,16 @@ def _(node: plan.AnyOf) -> Any:
 @to_whoosh.register
 def _(node: plan.Without) -> Any:
     return whoosh_query.AndNot(to_whoosh(node.node), to_whoosh(node.excluded))
+
+
+@to_whoosh.register
+def _(node: plan.NumberRange) -> Any:
+    return whoosh_query.NumericRange(node.field, node.low, node.high)
+
+
+@to_whoosh.register
+def _(node: plan.Preferring) -> Any:
+    return whoosh_query.AndMaybe(to_whoosh(node.node), to_whoosh(node.preferred))
 
 
 def execute(search: plan.Plan, searcher: Any, columns: Columns) -> plan.Outcome:
@@ -103,7 +113,7 @@ def _rank(
     if search.sort is Sort.RELEVANCE and not isinstance(search.node, plan.Everything):
         hits = searcher.search(query, limit=end, filter=result, scored=True)
         return [(hit.docnum, hit.score) for hit in hits]
-    days, articles = columns.numbers(PUBLISHED), columns.numbers(ARTICLE)
+    days, articles = columns.numbers(LAST_DAY), columns.numbers(ARTICLE)
     if search.sort is Sort.OLDEST:
         first = heapq.nsmallest(
             end, result, key=lambda doc: (days[doc] == 0, days[doc], articles[doc])

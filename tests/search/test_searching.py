@@ -50,6 +50,16 @@ def test_all_words_must_match_and_excluded_ones_must_not(make_article, update_in
     assert headlines(query="-көлік") == ["Б"]
 
 
+def test_many_words_of_which_no_article_has_all_find_those_with_most(make_article, update_index):
+    make_article("А", "сауда және көлік туралы келісім")
+    make_article("Б", "сауда және туризм")
+    make_article("В", "мүлде бөлек")
+    update_index()
+    page = search(SearchRequest(query="сауда көлік келісім мұхит"))
+    assert [hit.article.headline for hit in page.hits] == ["А", "Б"]
+    assert (page.complete, page.total) == (0, 2)
+
+
 def test_phrase_needs_its_words_together(make_article, update_index):
     make_article("А", "жаңа көкөніс қоймасы")
     make_article("Б", "қоймасы жаңа көкөніс үшін")

@@ -46,14 +46,13 @@ def test_change_waits_while_another_writer_holds_the_index():
     assert total("сауда") == 1
 
 
-def test_new_name_of_an_official_reaches_the_index(make_article, make_official, update_index):
-    official = make_official("sadyr-japarov", ky="Садыр Жапаров")
+def test_new_name_of_an_official_finds_at_once(make_article, make_official, update_index):
+    official = make_official("nurbek", kk="Саясат Нұрбек")
     make_article(officials=[official])
     update_index()
-    assert total("Zhaparov") == 0
-    OfficialName.objects.create(official=official, language="en", text="Sadyr Zhaparov")
-    update_index()
-    assert total("Zhaparov") == 1
+    assert total("Minister Smith") == 0
+    OfficialName.objects.create(official=official, language="en", text="Minister Smith")
+    assert total("Minister Smith") == 1
 
 
 def test_region_that_moves_takes_its_articles_along(make_article, make_region, update_index):

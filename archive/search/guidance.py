@@ -1,0 +1,68 @@
+"""Turns what the query named into records, to be offered beside the hits."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Model, Prefetch, QuerySet
+
+from archive.models import Office, Official, Position, Region
+from archive.search.authority import NameIndex, Reference
+from archive.search.pages import AlsoSearched, Guidance, Namesakes
+from archive.search.query import Expansion, Syntax, words_of
+
+Record = TypeVar("Record", bound=Model)
+
+MAX_RECORDS = 6
+"""Records that are offered at most of each kind."""
+
+
+def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
+    """The guidance of a query; two queries for each kind of record that it names."""
+    expansions = tuple(expansions)
+    records = {one for expansion in expansions for one in expansion.records}
+    officials = _fetch(Official.objects.with_names(), "official", records)
+    regions = _fetch(Region.objects.with_names(), "region", records)
+    found: dict[Reference, Official | Region] = {**officials, **regions}
+    return Guidance(
+        names=tuple(
+            AlsoSearched(one.typed, one.also)
+            for one in expansions
+            if one.records and one.also and not one.ambiguous
+        ),
+        synonyms=tuple(AlsoSearched(one.typed, one.also) for one in expansions if not one.records),
+        namesakes=tuple(
+            Namesakes(one.typed, tuple(map(officials.__getitem__, one.records)))
+            for one in expansions
+            if one.ambiguous
+        ),
+        records=tuple(
+            found[record]
+            for one in expansions
+            if not one.ambiguous
+            for record in one.records[:MAX_RECORDS]
+            if record in found
+        ),
+        offices=_offices(_offices_named(syntax, names)),
+    )
+
+
+def _fetch(
+    rows: QuerySet[Record], kind: str, records: Iterable[Reference]
+) -> dict[Reference, Record]:
+    ids = [record.pk for record in records if record.kind == kind]
+    found = rows.in_bulk(ids) if ids else {}
+    return {Reference(kind, pk): record for pk, record in found.items()}
+
+
+def _offices_named(syntax: Syntax, names: NameIndex) -> list[int]:
+    words = [word for words in words_of(syntax) for word in words.words]
+    return [one.pk for found in names.find_offices(words) for one in found.records][:MAX_RECORDS]
+
+
+def _offices(ids: list[int]) -> tuple[Office, ...]:
+    if not ids:
+        return ()
+    positions = Position.objects.select_related("official").prefetch_related("official__names")
+    offices = Office.objects.with_names().prefetch_related(Prefetch("positions", positions))
+    found = offices.in_bulk(ids)
+    return tuple(found[pk] for pk in ids if pk in found)

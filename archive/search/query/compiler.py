@@ -1,0 +1,74 @@
+"""From the syntax of a query to a plan node, and what was added to what was typed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from archive.search.plan import Everything, Node, Without
+from archive.search.query import word_nodes
+from archive.search.query.expansion import Expander, Expansion
+from archive.search.query.narrowing import Narrower
+from archive.search.query.syntax import Every, Narrowing, Not, Quoted, Some, Syntax, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A node, what else than typed it searches for, and what was odd."""
+
+    node: Node
+    expansions: tuple[Expansion, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles one query. `relaxed`: of plain words side by side, any may match instead of all."""
+
+    expander: Expander
+    relaxed: bool = False
+    narrower: Narrower = field(default_factory=Narrower)
+
+    def compile(self, syntax: Syntax) -> Node:
+        """The plan node of a syntax node."""
+        match syntax:
+            case Words():
+                return self.run([syntax])
+            case Quoted():
+                return word_nodes.quoted(syntax)
+            case Narrowing(name, value):
+                return self.narrower.narrow(name, value)
+            case Not(inner):
+                return Without(Everything(), self.compile(inner))
+            case Some(nodes):
+                return word_nodes.any_of([self.compile(node) for node in nodes])
+            case Every(nodes):
+                return self.every(nodes)
+
+    def every(self, nodes: tuple[Syntax, ...]) -> Node:
+        """All of the nodes, the excluded ones taken out at the end."""
+        wanted = list(self.wanted([node for node in nodes if not isinstance(node, Not)]))
+        excluded = [self.compile(node.node) for node in nodes if isinstance(node, Not)]
+        node = word_nodes.all_of(wanted)
+        return Without(node, word_nodes.any_of(excluded)) if excluded else node
+
+    def wanted(self, nodes: list[Syntax]) -> Iterator[Node]:
+        """The nodes that must match; plain words side by side are compiled together."""
+        for plain, group in groupby(nodes, lambda node: isinstance(node, Words) and node.plain):
+            if plain:
+                yield self.run([node for node in group if isinstance(node, Words)])
+            else:
+                yield from (self.compile(node) for node in group)
+
+    def run(self, run: list[Words]) -> Node:
+        """Words side by side: names among them are expanded, then words of public life."""
+        if not run[0].plain:
+            return word_nodes.words(run[0])
+        nodes = self.expander.expand([word for one in run for word in one.words], self.relaxed)
+        return word_nodes.any_of(nodes) if self.relaxed else word_nodes.all_of(nodes)
+
+
+def compile_query(syntax: Syntax, expander: Expander, *, relaxed: bool = False) -> Compiled:
+    """The plan of a query: every part must match, words in any inflected form."""
+    compiler = Compiler(expander, relaxed)
+    node = compiler.compile(syntax)
+    return Compiled(node, tuple(expander.expansions), tuple(compiler.narrower.notes))

@@ -1,0 +1,108 @@
+"""What is searched for beside what was typed: names in other languages, words of public life."""
+
+from dataclasses import dataclass, field
+
+from archive.search import schema
+from archive.search.authority import Found, NameIndex, Reference, stems_of
+from archive.search.civic_words import synonyms_of
+from archive.search.plan import Node, Phrase, Term
+from archive.search.query import word_nodes
+from archive.text.folding import fold
+from archive.text.languages import HEADING_FALLBACK
+
+_WORTH = 0.5
+"""What a find through an expansion is worth beside one of what was typed."""
+
+_FACETS = {"official": schema.OFFICIALS, "region": schema.REGIONS}
+_LANGUAGES = HEADING_FALLBACK["kk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """What was typed, what else was searched, and the records that it names, if any.
+
+    `ambiguous`: it names several officials; the reader chooses, and nothing else was searched.
+    """
+
+    typed: str
+    also: tuple[str, ...] = ()
+    records: tuple[Reference, ...] = ()
+    ambiguous: bool = False
+
+
+@dataclass(slots=True)
+class Expander:
+    """Expands words side by side. An empty index of names switches that kind of expansion off."""
+
+    names: NameIndex = field(default_factory=NameIndex)
+    synonyms: bool = True
+    expansions: list[Expansion] = field(default_factory=list)
+
+    def expand(self, words: list[str], forgiving: bool = False) -> list[Node]:
+        """A node for each word or name, all of which a strict search needs."""
+        nodes: list[Node] = []
+        position = 0
+        for found in self.names.find(words):
+            nodes += [self._word(word, forgiving) for word in words[position : found.start]]
+            nodes.append(self._name(words[found.start : found.end], found, forgiving))
+            position = found.end
+        return nodes + [self._word(word, forgiving) for word in words[position:]]
+
+    def _word(self, text: str, forgiving: bool) -> Node:
+        node = word_nodes.word(text, forgiving=forgiving)
+        found = synonyms_of(text) if self.synonyms else ()
+        if not found:
+            return node
+        self._note(Expansion(text, tuple(dict.fromkeys(one.text for one in found))))
+        also: list[Node] = [
+            Term(name, one.stem, schema.BOOSTS[name] * _WORTH)
+            for name in schema.STEM_FIELDS
+            for one in found
+        ]
+        return word_nodes.any_of([node, *also])
+
+    def _name(self, words: list[str], found: Found, forgiving: bool) -> Node:
+        typed = word_nodes.all_of([word_nodes.word(word, forgiving=forgiving) for word in words])
+        text = " ".join(words)
+        if all(one.kind == "official" for one in found.records) and len(found.records) > 1:
+            self._note(Expansion(text, records=found.records, ambiguous=True))
+            return typed
+        self._note(Expansion(text, self._other_names(text, found), found.records))
+        tags: list[Node] = [
+            Term(_FACETS[one.kind], str(one.pk), _WORTH)
+            for one in found.records
+            if one.kind in _FACETS
+        ]
+        return word_nodes.any_of([typed, *tags, *self._written(found)])
+
+    def _other_names(self, typed: str, found: Found) -> tuple[str, ...]:
+        """The headings in the other languages, for the reader; a surname for a surname."""
+        texts = [
+            name.text.split()[-1] if found.partial else name.text
+            for record in found.records
+            for language in _LANGUAGES
+            for name in self.names.names[record]
+            if name.language == language and name.heading
+        ]
+        return tuple(text for text in dict.fromkeys(texts) if fold(text) != fold(typed))
+
+    def _written(self, found: Found) -> list[Node]:
+        """The names as they stand in texts, each in its own language."""
+        sequences = dict.fromkeys(
+            stems[-1:] if found.partial else stems
+            for record in found.records
+            for name in self.names.names[record]
+            if (stems := stems_of(name))
+        )
+        return [
+            _sequence(name, stems) for name in schema.STEM_FIELDS for stems in sequences if stems
+        ]
+
+    def _note(self, expansion: Expansion) -> None:
+        if expansion not in self.expansions:
+            self.expansions.append(expansion)
+
+
+def _sequence(name: str, stems: tuple[str, ...]) -> Node:
+    boost = schema.BOOSTS[name] * _WORTH
+    return Term(name, stems[0], boost) if len(stems) == 1 else Phrase(name, stems, 1, boost)

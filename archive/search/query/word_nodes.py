@@ -1,0 +1,87 @@
+"""The plan nodes of words and phrases: in which fields they are looked up, and what that is worth."""
+
+from archive.search import schema
+from archive.search.analyzers import exact_terms, first_letters, skeleton_terms, stem_terms
+from archive.search.plan import AllOf, AnyOf, Everything, Node, Phrase, Preferring, Prefix, Term
+from archive.search.query.syntax import Quoted, Words
+from archive.text.folding import fold
+from archive.text.transliteration import has_latin
+
+
+def words(syntax: Words) -> Node:
+    """Every one of the words, in the forms that are asked for."""
+    *whole, last = syntax.words
+    nodes = [_asked(each, syntax) for each in whole]
+    nodes.append(_beginning(last, syntax) if syntax.prefix else _asked(last, syntax))
+    return all_of(nodes)
+
+
+def word(text: str, *, forgiving: bool = False) -> Node:
+    """One word in any form, by its stem, or by its skeleton when it is Latin.
+
+    It is worth more where it stands as it was typed. A `forgiving` search also takes words with the
+    same first letters or the same skeleton.
+    """
+    exact = _exact(text, schema.EXACT_FIELDS)
+    stems = _stems(text, schema.STEM_FIELDS)
+    keys = _terms(schema.SKELETON, skeleton_terms(text, None))
+    first = _terms(schema.FIRST, first_letters(text, None))
+    if forgiving:
+        return any_of([*stems, *exact, *first, *keys])
+    if has_latin(text):
+        return Preferring(any_of([*stems, *keys]), any_of([*exact, *first]))
+    return Preferring(any_of(stems), any_of([*exact, *first, *keys]))
+
+
+def quoted(syntax: Quoted) -> Node:
+    """Words in this order, as they were typed but for the letters that a keyboard may lack."""
+    texts = tuple(fold(each) for each in syntax.words)
+    return any_of(
+        [
+            Phrase(name, texts, syntax.distance, schema.BOOSTS[name])
+            for name in _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)
+        ]
+    )
+
+
+def all_of(nodes: list[Node]) -> Node:
+    """One node for all of the nodes; everything for none."""
+    if not nodes:
+        return Everything()
+    return nodes[0] if len(nodes) == 1 else AllOf(tuple(nodes))
+
+
+def any_of(nodes: list[Node]) -> Node:
+    """One node for any of the nodes, of which there is at least one."""
+    return nodes[0] if len(nodes) == 1 else AnyOf(tuple(nodes))
+
+
+def _asked(text: str, syntax: Words) -> Node:
+    if syntax.exact:
+        return any_of(_exact(text, _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)))
+    if syntax.in_title:
+        found = any_of(_stems(text, schema.STEM_FIELDS[:1]))
+        return Preferring(found, any_of(_exact(text, schema.EXACT_FIELDS[:1])))
+    return word(text)
+
+
+def _beginning(text: str, syntax: Words) -> Node:
+    fields = _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)
+    return any_of([Prefix(name, fold(text), schema.BOOSTS[name]) for name in fields])
+
+
+def _stems(text: str, fields: tuple[str, ...]) -> list[Node]:
+    return [node for name in fields for node in _terms(name, stem_terms(text, None))]
+
+
+def _exact(text: str, fields: tuple[str, ...]) -> list[Node]:
+    return [node for name in fields for node in _terms(name, exact_terms(text, None))]
+
+
+def _terms(name: str, texts: tuple[str, ...]) -> list[Node]:
+    return [Term(name, text, schema.BOOSTS[name]) for text in texts]
+
+
+def _fields(fields: tuple[str, ...], *, in_title: bool) -> tuple[str, ...]:
+    """The field of the headline comes first."""
+    return fields[:1] if in_title else fields
