@@ -1,16 +1,29 @@
 """The door to the search: ask with a SearchRequest, get a SearchPage."""
 
 from archive.search.exceptions import SearchError
-from archive.search.pages import FacetCount, Facets, Fragment, Hit, SearchPage
-from archive.search.requests import UNDATED, SearchRequest, Sort
+from archive.search.pages import (
+    AlsoSearched,
+    FacetCount,
+    Facets,
+    Fragment,
+    Guidance,
+    Hit,
+    Namesakes,
+    SearchPage,
+)
+from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort
 from archive.search.searching import search
 
 __all__ = [
     "UNDATED",
+    "AlsoSearched",
+    "Excluded",
     "FacetCount",
     "Facets",
     "Fragment",
+    "Guidance",
     "Hit",
+    "Namesakes",
     "SearchError",
     "SearchPage",
     "SearchRequest",

@@ -88,7 +88,8 @@ class SearchPage:
     """One page of hits. `notes` are messages, safe to show, about what was odd in the query.
 
     `complete` is how many of the hits have everything that was typed: when these are few, articles
-    that have some of it are found too, and come behind.
+    that have some of it are found too, and come behind. `did_you_mean` are other queries to offer,
+    and `unmatched` the words typed that no article has in any form.
     """
 
     request: SearchRequest
@@ -97,6 +98,8 @@ class SearchPage:
     facets: Facets
     complete: int
     guidance: Guidance = Guidance()
+    did_you_mean: tuple[str, ...] = ()
+    unmatched: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
 from archive.search.requests import Sort
 
@@ -81,13 +82,21 @@ class Preferring:
 Node = Everything | Term | Prefix | Phrase | NumberRange | AllOf | AnyOf | Without | Preferring
 
 
+class Match(Enum):
+    """How the values of a filter are meant."""
+
+    EVERY = "every"
+    ANY = "any"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Documents whose facet field has these values: every one of them, or any."""
+    """Documents whose facet field has these values: every one of them, any, or none."""
 
     field: str
     values: tuple[str, ...]
-    every: bool
+    match: Match
 
 
 @dataclass(frozen=True, slots=True)

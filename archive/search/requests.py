@@ -18,12 +18,24 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Excluded:
+    """What the articles found must not have: none of these values."""
+
+    languages: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    officials: tuple[Official, ...] = ()
+    sources: tuple[Source, ...] = ()
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRequest:
     """One search. An empty query finds every published article.
 
     Several languages, sources or years widen the search (any of them); several regions
     or officials narrow it (all of them), which is how one finds what two regions did together.
-    A region stands for everything below it. Pages count from 1.
+    A region stands for everything below it. Each kind of value can be `excluded`. Pages count
+    from 1.
 
     `names` also searches the other names of officials and regions that the query names, `synonyms`
     the same words of public life in the other languages.
@@ -35,6 +47,7 @@ class SearchRequest:
     officials: tuple[Official, ...] = ()
     sources: tuple[Source, ...] = ()
     years: tuple[int, ...] = ()
+    excluded: Excluded = Excluded()
     names: bool = True
     synonyms: bool = True
     sort: Sort = Sort.RELEVANCE

@@ -1,7 +1,9 @@
 """Answers a SearchRequest through haystack's connection."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.db.models import Model
 from haystack import connections
 
 from archive.models import Article
@@ -73,14 +75,24 @@ def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:
+    every, any_, none = plan.Match.EVERY, plan.Match.ANY, plan.Match.NONE
     wanted = [
-        plan.Filter(LANGUAGE, request.languages, every=False),
-        plan.Filter(REGIONS, tuple(str(one.pk) for one in request.regions), every=True),
-        plan.Filter(OFFICIALS, tuple(str(one.pk) for one in request.officials), every=True),
-        plan.Filter(SOURCE, tuple(str(one.pk) for one in request.sources), every=False),
-        plan.Filter(YEARS, tuple(str(year) for year in request.years), every=False),
+        plan.Filter(LANGUAGE, request.languages, any_),
+        plan.Filter(REGIONS, _ids(request.regions), every),
+        plan.Filter(OFFICIALS, _ids(request.officials), every),
+        plan.Filter(SOURCE, _ids(request.sources), any_),
+        plan.Filter(YEARS, tuple(map(str, request.years)), any_),
+        plan.Filter(LANGUAGE, request.excluded.languages, none),
+        plan.Filter(REGIONS, _ids(request.excluded.regions), none),
+        plan.Filter(OFFICIALS, _ids(request.excluded.officials), none),
+        plan.Filter(SOURCE, _ids(request.excluded.sources), none),
+        plan.Filter(YEARS, tuple(map(str, request.excluded.years)), none),
     ]
     return tuple(one for one in wanted if one.values)
+
+
+def _ids(records: Iterable[Model]) -> tuple[str, ...]:
+    return tuple(str(record.pk) for record in records)
 
 
 def _hits(ids: tuple[int, ...], matcher: Matcher) -> tuple[Hit, ...]:

@@ -68,7 +68,12 @@ def execute(search: plan.Plan, searcher: Any, columns: Columns) -> plan.Outcome:
     """Find, filter, count, sort and cut out the page."""
     query = to_whoosh(search.node)
     found = set(searcher.docs_for_query(query))
-    sets = {one: _filtered(one, searcher) for one in search.filters}
+    for one in search.filters:
+        if one.match is plan.Match.NONE:
+            found -= _filtered(one, searcher)
+    sets = {
+        one: _filtered(one, searcher) for one in search.filters if one.match is not plan.Match.NONE
+    }
     result = found.intersection(*sets.values())
     ranked = _rank(search, query, result, searcher, columns)[search.offset :]
     articles = columns.numbers(ARTICLE) if ranked else []
@@ -85,14 +90,15 @@ def execute(search: plan.Plan, searcher: Any, columns: Columns) -> plan.Outcome:
 
 def _filtered(one: plan.Filter, searcher: Any) -> set[int]:
     terms = [whoosh_query.Term(one.field, value) for value in one.values]
-    joined = whoosh_query.And(terms) if one.every else whoosh_query.Or(terms)
+    every = one.match is plan.Match.EVERY
+    joined = whoosh_query.And(terms) if every else whoosh_query.Or(terms)
     return set(searcher.docs_for_query(joined))
 
 
 def _without_own_choice(field: str, found: set[int], sets: dict[plan.Filter, set[int]]) -> set[int]:
     """The documents to count a facet in: another value of an "any of" facet would widen it."""
     return found.intersection(
-        *(docs for one, docs in sets.items() if one.every or one.field != field)
+        *(docs for one, docs in sets.items() if one.match is plan.Match.EVERY or one.field != field)
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.models import Article, Status
-from archive.search import UNDATED, SearchRequest, Sort, search
+from archive.search import UNDATED, Excluded, SearchRequest, Sort, search
 
 
 def headlines(**request):
@@ -104,6 +104,15 @@ def test_regions_narrow_and_languages_widen(make_article, make_region, update_in
     update_index()
     assert headlines(regions=(kz, kg)) == ["екеуі"]
     assert set(headlines(languages=("kk", "ky"))) == {"екеуі", "бірі"}
+
+
+def test_excluded_values_are_in_no_hit(make_article, make_region, update_index):
+    kz, kg = make_region("kazakhstan", kk="Қазақстан"), make_region("kyrgyzstan", kk="Қырғызстан")
+    make_article("екеуі", regions=[kz, kg], language="kk")
+    make_article("бірі", regions=[kz], language="ky")
+    update_index()
+    assert headlines(excluded=Excluded(regions=(kg,))) == ["бірі"]
+    assert headlines(excluded=Excluded(languages=("ky",)), regions=(kz,)) == ["екеуі"]
 
 
 def test_facets_count_what_choosing_would_give(make_article, make_region, update_index):

@@ -1,4 +1,4 @@
-"""The plan nodes of words and phrases: in which fields they are looked up, and what that is worth."""
+"""The plan nodes of words and phrases: which fields they are looked up in, at which boost."""
 
 from archive.search import schema
 from archive.search.analyzers import exact_terms, first_letters, skeleton_terms, stem_terms
