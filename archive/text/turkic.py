@@ -217,7 +217,7 @@ def _can_be_owned(rest: str, suffix: str) -> bool:
     """
     stem = canonical(rest)
     if len(suffix) > 1:
-        return rest.endswith(suffixes.BEFORE_SY) or stem in _NOUNS
+        return rest.endswith(suffixes.BEFORE_SY) or stem in _NOUNS or stem in _SYNCOPE
     if rest[-1] in _VOWELS and rest[-1] not in "йуию":
         return False
     if rest[-1] == "д" and rest[-2:-1] not in _VOWELS and stem not in _NOUNS:
@@ -258,7 +258,7 @@ def _after_verb(rest: str, suffix: str, closes: Layer) -> Iterator[Reading]:
 
 
 def _contracted(rest: str, suffix: str, closes: Layer) -> Iterator[Reading]:
-    if suffix[0] == "у":
+    if suffix[0] in "уи":
         yield from (Reading(rest + vowel, closes) for vowel in "уыи" if rest + vowel in _VERBS)
         return
     vowels = [letter for letter in rest if letter in _VOWELS]

@@ -90,6 +90,7 @@ FINITE: Suffixes = {
     "TD": "тI тIм тIк тIнIз",
     "VGRLNZDT": "сA сAм сAк сIн",
     "verb": "A й мAй бAй пAй",
+    "contracted": "идI имIн имIз",
 }
 """Forms of the verb that only person endings can follow, and converbs."""
 

@@ -98,6 +98,8 @@ def turkic_cases(name: str, language: str) -> list[str]:
     genitive, accusative = ("н", "н") if last in TURKIC_VOWELS else (after_nasal, dental)
     endings = [genitive + high + "н", guttural + low, accusative + high, dental + low]
     endings += [after_nasal + low + "н", dental + low + "г" + high]
+    if language == "kk":
+        endings.append("пен" if voiceless else "бен" if last in "зж" else "мен")
     return [name + ending for ending in endings]
 
 
@@ -111,6 +113,11 @@ def russian_cases(surname: str) -> list[str]:
     if surname.endswith("а"):
         return [surname[:-1] + ending for ending in ("ой", "у")]
     return [surname + ending for ending in ("а", "у", "ым", "е", "ы", "ых", "ыми")]
+
+
+def case_forms(surname: str, language: str) -> list[str]:
+    """The case forms of a surname in one of the three languages."""
+    return russian_cases(surname) if language == "ru" else turkic_cases(surname, language)
 
 
 def read_surnames(path: Path) -> list[str]:
@@ -161,11 +168,7 @@ def print_surnames(path: Path) -> None:
     surnames = read_surnames(path)
     print(f"\n{'surnames':10} {'forms':>6} {'reach their nominative':>23}")
     for language in LANGUAGES:
-        forms = [
-            (name, form)
-            for name in surnames
-            for form in (russian_cases(name) if language == "ru" else turkic_cases(name, language))
-        ]
+        forms = [(name, form) for name in surnames for form in case_forms(name, language)]
         missed = [form for name, form in forms if stem(form, language) != stem(name, language)]
         print(f"{language:10} {len(forms):6} {1 - len(missed) / len(forms):23.4f}  {missed[:10]}")
 

@@ -1,0 +1,98 @@
+"""Stemming by language, and the figures that it must keep."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.text.stemming import name_words, query_stems, stem
+from benchmarks.quality import conflation
+
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+OFFICIALS = SHARED / "authority" / "officials_merged.json"
+MORPHOLOGY = SHARED / "morphology"
+needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
+
+WORDS = [
+    "Кыргызстандагы",
+    "облысының",
+    "Казахстаном",
+    "төрагасынын",
+    "Japarov",
+    "COVID",
+    "2024",
+    "",
+]
+
+
+@pytest.mark.parametrize("language", ["kk", "ky", "ru"])
+@pytest.mark.parametrize("word", WORDS)
+def test_query_of_unknown_language_meets_the_index(word: str, language: str) -> None:
+    assert stem(word, language) in query_stems(word)
+
+
+@pytest.mark.parametrize(
+    ("own", "typed", "language"),
+    [
+        ("Түркістанның", "Туркистаннын", "kk"),
+        ("төрағасының", "торагасынын", "kk"),
+        ("халқының", "халкынын", "kk"),
+        ("Сүлүктүдөгү", "Сулуктудогу", "ky"),
+        ("өкмөтүнүн", "окмотунун", "ky"),
+    ],
+)
+def test_russian_keyboard_gives_the_same_stem(own: str, typed: str, language: str) -> None:
+    assert stem(own, language) == stem(typed, language)
+
+
+@pytest.mark.parametrize("language", ["en", "und", "uz"])
+def test_other_languages_are_only_folded(language: str) -> None:
+    assert stem("Қалалардың", language) == "калалардын"
+
+
+def test_query_finds_text_indexed_before_and_after_a_name_was_protected() -> None:
+    names = name_words(["Дархан Сатыбалды"])
+    found = query_stems("Сатыбалдының", names)
+    assert {stem("Сатыбалдыға", "kk"), stem("Сатыбалдыға", "kk", names)} <= set(found)
+
+
+def test_protected_surname_is_apart_from_the_given_name() -> None:
+    names = name_words(["Касым Маратов"])
+    assert stem("Маратовдун", "ky", names) != stem("Маратдын", "ky", names)
+
+
+@given(st.text(), st.sampled_from(["kk", "ky", "ru", "en"]))
+def test_any_string_can_be_stemmed(text: str, language: str) -> None:
+    assert stem(stem(text, language), language) == stem(text, language)
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("language", "least_f", "least_cite"),
+    [("kk", 0.90, 0.83), ("ky", 0.90, 0.83), ("ru", 0.96, 0.95)],
+)
+def test_treebank_forms_are_brought_together(
+    language: str, least_f: float, least_cite: float
+) -> None:
+    parts = conflation.NOMINALS if language == "ru" else None
+    words = list(conflation.read_words(MORPHOLOGY, language, parts))
+    precision, recall = conflation.b_cubed(words, lambda word: stem(word, language))
+    assert 2 * precision * recall / (precision + recall) >= least_f
+    assert conflation.cite(words, lambda word: stem(word, language))[0] >= least_cite
+
+
+@needs_shared
+@pytest.mark.parametrize("language", ["kk", "ky", "ru"])
+def test_case_forms_of_surnames_reach_the_nominative(language: str) -> None:
+    for name in conflation.read_surnames(OFFICIALS):
+        for form in conflation.case_forms(name, language):
+            assert stem(form, language) == stem(name, language), form
+
+
+@needs_shared
+@pytest.mark.parametrize("language", ["kk", "ky", "ru"])
+def test_stems_of_treebank_words_are_their_own_stems(language: str) -> None:
+    for form, _ in conflation.read_words(MORPHOLOGY, language):
+        once = stem(form, language)
+        assert stem(once, language) == once
