@@ -12,7 +12,7 @@ from archive.text.tokens import tokenise
 MIN_LETTERS = 20
 """With fewer letters than this a guess is worth nothing."""
 
-ENOUGH = 20_000
+ENOUGH = 5_000
 """Characters that are looked at; more do not make the guess better."""
 
 _CANDIDATES = ["kk", "ky", "ru", "uk", "be", "bg", "mn", "tg", "tt", "ba", "uz", "en", "tr"]

@@ -1,0 +1,63 @@
+"""An article as it comes out of a document, before the database is asked anything."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from archive.ingest.cleaning import Removed
+from archive.text.dates import UNKNOWN
+from archive.text.languages import Language
+
+
+class Remark(TextChoices):
+    """What an archivist should know of an import that went well."""
+
+    HEADLINE_DERIVED = "headline-derived", _("headline made from the first sentence")
+    HEADLINE_SHORTENED = "headline-shortened", _("headline shortened")
+    TEXT_EMPTY = "text-empty", _("headline only, no text")
+    DATE_UNKNOWN = "date-unknown", _("date unknown")
+    DATE_NOT_READ = "date-not-read", _("date not understood")
+    YEAR_UNKNOWN = "year-unknown", _("year unknown")
+    LANGUAGE_UNKNOWN = "language-unknown", _("language not recognised")
+    LANGUAGE_DIFFERS = "language-differs", _("text looks to be in another language than stated")
+    SOURCE_UNKNOWN = "source-unknown", _("source unknown")
+    SOURCE_FROM_TEXT = "source-from-text", _("source taken from the text")
+    URL_NOT_READ = "url-not-read", _("URL not valid, left out")
+    KEPT_AS_DRAFT = "kept-as-draft", _("kept as a draft: only articles with a text are published")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on one document, with what it is about."""
+
+    remark: Remark
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.remark.label}: {self.detail}" if self.detail else str(self.remark.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The fields of an article, what was cut on the way, and what to tell the archivist.
+
+    Three things may name the source: what the record states, the domains of address, agency and
+    page, and domains that the text names as reporting; each the most trusted first.
+    """
+
+    headline: str
+    body: str
+    language: Language
+    dateline_place: str = ""
+    agency: str = ""
+    byline: str = ""
+    published: str = UNKNOWN
+    url: str = ""
+    source: str = ""
+    sites: tuple[str, ...] = ()
+    mentioned_sites: tuple[str, ...] = ()
+    retrieved: datetime | None = None
+    removed: tuple[Removed, ...] = ()
+    notes: tuple[Note, ...] = ()

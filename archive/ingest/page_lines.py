@@ -1,0 +1,71 @@
+"""Lines of a page that are no text but say something of it: its date, address and author."""
+
+import re
+from dataclasses import dataclass, field
+
+from archive.ingest.cleaning import Removed
+from archive.text.written_dates import read_date, read_date_line
+
+_FIRST, _LAST = 5, 2
+_ADDRESS = re.compile(
+    r"(?:(?:url|ссылка|сілтеме|шилтеме|источник)\s?:\s?)?(https?://\S+)", re.IGNORECASE
+)
+_NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]*\.?(?:-[^\W\d_]+)?"
+_AUTHOR = re.compile(
+    rf"(?i:автор(?:ы|у)?|журналист|author)\s?[:：]\s?(?P<byline>{_NAME}(?:\s{_NAME}){{0,3}})"
+    r"(?:\s(?i:басты сөздер|ключевые слова|ачкыч сөздөр|теги)\s?:.*|[.,]?)"
+)
+_STAMP = re.compile(r"(?P<date>\d[^:\n]{5,30}?\d\d:\d\d)\s+(?=\D)(?P<rest>\S.*)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class PageLines:
+    """What such lines say, the paragraphs without them, and the lines."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    date: str = ""
+    url: str = ""
+    byline: str = ""
+
+
+def take_page_lines(paragraphs: list[str]) -> PageLines:
+    """Take the date, address and author lines out of a page; dates only at its two ends."""
+    page = PageLines()
+    for number, line in enumerate(paragraphs):
+        near_an_end = number < _FIRST or number >= len(paragraphs) - _LAST
+        name = _read_line(page, line) if near_an_end else _read_author(page, line)
+        if name:
+            page.removed.append(Removed(name, line))
+        else:
+            page.paragraphs.append(line)
+    _take_time_stamp(page)
+    return page
+
+
+def _read_line(page: PageLines, line: str) -> str:
+    """Note what the line says, if it is one of these; the name of its kind, or nothing."""
+    if match := _ADDRESS.fullmatch(line):
+        page.url = page.url or match[1]
+        return "address line"
+    if date := read_date_line(line):
+        page.date = page.date or date
+        return "date line"
+    return _read_author(page, line)
+
+
+def _read_author(page: PageLines, line: str) -> str:
+    if match := _AUTHOR.fullmatch(line):
+        page.byline = page.byline or match["byline"]
+        return "author line"
+    return ""
+
+
+def _take_time_stamp(page: PageLines) -> None:
+    """Part the first paragraph from a day and time glued before it."""
+    if not page.paragraphs or not (match := _STAMP.fullmatch(page.paragraphs[0])):
+        return
+    if date := read_date(match["date"]):
+        page.date = page.date or date
+        page.removed.append(Removed("date line", match["date"]))
+        page.paragraphs[0] = match["rest"]

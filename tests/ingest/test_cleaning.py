@@ -1,0 +1,103 @@
+"""Every cleaning rule cuts its example, leaves its near miss, and says what it cut."""
+
+import time
+
+import pytest
+
+from archive.ingest.cleaning import clean, normalise, one_line
+from archive.ingest.cleaning_data import LINE_RULES, REPAIR_RULES, LineRule, RepairRule
+
+
+@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda rule: rule.name)
+def test_rule_cuts_its_example_and_nothing_like_it(rule: LineRule) -> None:
+    kept, removed = clean(f"Аким приехал.\n{rule.example}\nАким уехал.")
+    assert kept == ["Аким приехал.", "Аким уехал."]
+    assert [(cut.rule, cut.text) for cut in removed] == [(rule.name, rule.example)]
+    kept, removed = clean(rule.near_miss)
+    assert " ".join(kept) == rule.near_miss
+    assert not removed
+
+
+@pytest.mark.parametrize("rule", REPAIR_RULES, ids=lambda rule: rule.name)
+def test_repair_mends_its_example_and_leaves_its_near_miss(rule: RepairRule) -> None:
+    kept, removed = clean(f"Аким: {rule.example}")
+    assert kept == f"Аким: {rule.after}".split("\n")
+    assert not removed
+    assert clean(f"Аким: {rule.near_miss}")[0] == [f"Аким: {rule.near_miss}"]
+
+
+LINES = {
+    "NONE": "no value",
+    "null": "no value",
+    "СҮРӨТ: өкмөт": "photo credit",
+    "Сурет: әкімдік": "photo credit",
+    "Фото: пресс-служба акима области": "photo credit",
+    "Фото: Н. Омаров": "photo credit",
+    "Фото Асандын архивинен алынды": "photo credit",
+    "Видео: ТВ / Канал": "photo credit",
+    "Дереккөз: облыс әкімдігі": "image source",
+    "1 / 12": "gallery counter",
+    "12 ден 3": "gallery counter",
+    "Ауылдағы жаңалықтар | Gazeta.kz RU search": "site menu",
+    "KZ RU EN": "language switch",
+    "Соңғы жаңалықтар": "section heading",
+    "Читайте также": "read also",
+    "Тағы да оқыңыз: Көпір ашылды": "read also",
+    "Бөлісу:": "sharing",
+    "🔹 [Подписаться на канал](https://t.me/kanal)": "subscription",
+    "Telegram арнамызға жазылыңыз": "",
+    "Біздің Telegram арнамызға жазылыңыз": "subscription",
+    "Қате таптыңыз ба? Белгілеңіз": "mistake report",
+    "Ачкыч сөздөр: суу, жол": "keywords",
+    "🔔 #alert": "hashtags",
+    "Жарнама": "advertisement",
+    "Все права защищены. 2024": "copyright",
+    "1 204 просмотра": "counter",
+    "— — —": "rule",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), LINES.items())
+def test_forms_of_boilerplate(line: str, rule: str) -> None:
+    removed = clean(line)[1]
+    assert [cut.rule for cut in removed] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("text", ["1\n\nиз \n3", "1 из\n3", "1\nиз 3", "1 из 3"])
+def test_gallery_counter_is_found_over_several_lines(text: str) -> None:
+    kept, removed = clean(f"Первое.\n{text}\nВторое.")
+    assert kept == ["Первое.", "Второе."]
+    assert str(removed[0]) == "gallery counter: 1 из 3"
+
+
+def test_text_glued_behind_a_credit_survives() -> None:
+    assert clean("Фото: gazeta.kzМост открыли весной.")[0] == ["Мост открыли весной."]
+    glued = "Фото: МЧС РКМост открыли весной"
+    assert clean(glued)[0] == [glued]
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean_text"),
+    [
+        ("Аким\u00adат\u200b", "Акимат"),
+        ("а\u0438\u0306", "ай"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\u00a0\t b", "a b"),
+        ("&quot;Мост&quot; &amp; дорога &laquo;А&raquo;", '"Мост" & дорога «А»'),
+        ("?a=1&copy=2", "?a=1&copy=2"),
+        ("a\x00\x07\u202eb", "ab"),
+    ],
+)
+def test_letters_spaces_and_entities_are_normalised(raw: str, clean_text: str) -> None:
+    assert normalise(raw) == clean_text
+
+
+def test_headline_is_brought_to_one_line() -> None:
+    assert one_line(" **Мост**\n открыт&nbsp;сегодня ") == "Мост открыт сегодня"
+
+
+def test_hostile_text_is_cleaned_quickly() -> None:
+    started = time.perf_counter()
+    for text in ("[" * 50_000, "a.b" * 30_000, "#а" * 20_000, "1 из\n" * 5_000, "|.kz" * 20_000):
+        clean(text)
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,29 @@
+"""A stated language is believed, a missing one detected, and doubts are remarked on."""
+
+import pytest
+
+from archive.ingest.drafts import Remark
+from archive.ingest.languages import article_language
+
+RUSSIAN = "Аким области встретился с предпринимателями и обсудил проекты."
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "language", "remarks"),
+    [
+        ("ru", RUSSIAN, "ru", []),
+        ("", RUSSIAN, "ru", []),
+        ("rus", RUSSIAN, "ru", []),
+        ("ru_RU", RUSSIAN, "ru", []),
+        ("Русский", RUSSIAN, "ru", []),
+        ("қазақша", "Мектеп", "kk", []),
+        ("kk-KZ", RUSSIAN, "kk", [Remark.LANGUAGE_DIFFERS]),
+        ("de", RUSSIAN, "ru", []),
+        ("", "Мектеп", "und", [Remark.LANGUAGE_UNKNOWN]),
+    ],
+)
+def test_language_of_an_article(
+    stated: str, text: str, language: str, remarks: list[Remark]
+) -> None:
+    found, notes = article_language(stated, text)
+    assert (found, [note.remark for note in notes]) == (language, remarks)
