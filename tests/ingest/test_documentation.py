@@ -1,0 +1,33 @@
+"""docs/import.md tells of every field, rule, format and option there is."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.ingest.cleaning_data import LINE_RULES, REPAIR_RULES
+from archive.ingest.headlines import LONGEST_DERIVED
+from archive.ingest.mapping_data import DEFAULT_COLUMNS
+from archive.ingest.readers.formats import READERS
+from archive.management.commands.import_articles import Command
+
+TEXT = (Path(__file__).parents[2] / "docs" / "import.md").read_text("utf-8")
+WORDS = " ".join(TEXT.split())
+
+
+@pytest.mark.parametrize("field", DEFAULT_COLUMNS)
+def test_field_is_documented_with_its_keys_in_order(field: str) -> None:
+    assert f"| `{field}` | {', '.join(DEFAULT_COLUMNS[field])} |" in TEXT
+
+
+@pytest.mark.parametrize("rule", [*LINE_RULES, *REPAIR_RULES], ids=lambda rule: rule.name)
+def test_rule_is_documented(rule: object) -> None:
+    assert getattr(rule, "name", "?") in WORDS
+
+
+def test_endings_options_and_limits_are_documented() -> None:
+    assert all(f"`{ending}`" in TEXT for ending in READERS if ending)
+    parser = Command().create_parser("manage.py", "import_articles")
+    own = {"--dry-run", "--publish", "--mapping", "--limit"}
+    assert own <= {option for action in parser._actions for option in action.option_strings}
+    assert all(f"`{option}" in TEXT for option in own)
+    assert f"at most {LONGEST_DERIVED} characters" in WORDS
