@@ -1,0 +1,32 @@
+"""The smallest screens that are in use."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.archive import Archive
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+FITS = "document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"
+
+
+def test_no_page_scrolls_sideways(open_context: Callable[..., BrowserContext], archive: Archive):
+    page = open_context(viewport={"width": 320, "height": 640}, locale="ru").new_page()
+    addresses = [
+        "/",
+        "/articles/",
+        "/articles/?region=china&language=kk&official=darkhan-satybaldy",
+        "/search/?q=меморандум",
+        "/search/?q=" + "жылнама" * 20,
+        archive.articles["ru"].get_absolute_url(),
+        "/officials/",
+        archive.official.get_absolute_url(),
+        "/regions/",
+        archive.region.get_absolute_url(),
+        "/about/",
+        "/nowhere/",
+    ]
+    too_wide = [each for each in addresses if page.goto(each) and not page.evaluate(FITS)]
+    assert too_wide == []
