@@ -1,6 +1,7 @@
 """Whoosh analyzers: the same analysis for the index, for queries and for snippets."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -8,11 +9,11 @@ from whoosh.analysis import Analyzer
 from whoosh.analysis import Token as WhooshToken
 
 from archive.text.folding import fold, normalise_word
-from archive.text.stemming import query_stems, stem
+from archive.text.stemming import NO_NAMES, query_stems, stem
 from archive.text.tokens import tokenise
 from archive.text.transliteration import latin_to_cyrillic, skeleton
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""
 
 FIRST_LETTERS = 5
@@ -28,9 +29,21 @@ class LanguageText(NamedTuple):
     text: str
 
 
+@dataclass(slots=True)
+class Protection:
+    """The names that no stemmer shortens. `archive.search.authority` keeps them up to date."""
+
+    names: frozenset[str] = NO_NAMES
+
+
+protection = Protection()
+
+
 def stem_terms(word: str, language: str | None) -> tuple[str, ...]:
     """The terms of a word in the stem fields; every possible one when the language is not known."""
-    return query_stems(word) if language is None else (stem(word, language),)
+    if language is None:
+        return query_stems(word, protection.names)
+    return (stem(word, language, protection.names),)
 
 
 def exact_terms(word: str, language: str | None) -> tuple[str, ...]:
@@ -45,10 +58,17 @@ def first_letters(word: str, language: str | None) -> tuple[str, ...]:
     return (fold(word)[:FIRST_LETTERS],)
 
 
-@lru_cache(maxsize=100_000)
 def skeleton_terms(word: str, language: str | None) -> tuple[str, ...]:
     """The terms of a word in the field of skeleton keys, equal for all spellings in any script."""
-    stems = query_stems(latin_to_cyrillic(word)) if language is None else (stem(word, language),)
+    return _skeleton_terms(word, language, protection.names)
+
+
+@lru_cache(maxsize=100_000)
+def _skeleton_terms(word: str, language: str | None, names: frozenset[str]) -> tuple[str, ...]:
+    if language is None:
+        stems = query_stems(latin_to_cyrillic(word), names)
+    else:
+        stems = (stem(word, language, names),)
     forms = (*stems, fold(word)) if word[:1].isupper() or language is None else stems
     return tuple(dict.fromkeys(key for form in forms if (key := skeleton(form))))
 

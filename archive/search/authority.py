@@ -14,8 +14,9 @@ from django.db.models import Count, Max, Model
 
 from archive.models import Name, OfficeName, OfficialName, RegionName
 from archive.models.names import NameKind
-from archive.search.analyzers import skeleton_terms, stem_terms
+from archive.search.analyzers import protection, skeleton_terms, stem_terms
 from archive.text.folding import fold
+from archive.text.stemming import NO_NAMES, TURKIC, name_words
 from archive.text.tokens import tokenise
 from archive.text.transliteration import skeleton
 
@@ -70,6 +71,10 @@ class NameIndex:
     surnames: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     names: dict[Reference, list[WrittenName]] = field(default_factory=lambda: defaultdict(list))
     folded: dict[str, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How many words the longest name has whose first word has this key."""
+    protected: frozenset[str] = NO_NAMES
+    """The words of names that must not be stemmed."""
 
     def add(self, record: Reference, name: WrittenName) -> None:
         """Take in one written form."""
@@ -79,12 +84,16 @@ class NameIndex:
             return
         self.folded[" ".join(map(fold, words))].add(record)
         for keys in _indexed_keys(words, name.language):
-            self.full[keys].add(record)
+            self._enter(self.full, keys, record)
             if record.kind == "official" and len(keys) > 1:
-                self.full[(*keys[1:], keys[0])].add(record)
+                self._enter(self.full, (*keys[1:], keys[0]), record)
         if record.kind == "official" and len(words) > 1:
             for keys in _indexed_keys(words[-1:], name.language):
-                self.surnames[keys].add(record)
+                self._enter(self.surnames, keys, record)
+
+    def _enter(self, table: dict[Keys, set[Reference]], keys: Keys, record: Reference) -> None:
+        table[keys].add(record)
+        self.longest[keys[0]] = max(self.longest[keys[0]], len(keys))
 
     def find(self, words: list[str]) -> Iterator[Found]:
         """Officials and regions in a query, longest first at each word, without overlaps."""
@@ -111,7 +120,8 @@ class NameIndex:
         return found.records if found else ()
 
     def _longest(self, words: list[str], start: int, *, offices: bool) -> Found | None:
-        for end in range(min(len(words), start + MAX_WORDS), start, -1):
+        longest = max((self.longest.get(key, 0) for key in _query_keys(words[start])), default=0)
+        for end in range(min(len(words), start + longest), start, -1):
             if found := self._match(words, start, end, offices=offices):
                 return found
         return None
@@ -152,8 +162,13 @@ def _query_keys(word: str) -> tuple[str, ...]:
 
 
 def current_names() -> NameIndex:
-    """The index of the names that the database holds now."""
-    return _build(names_version())
+    """The index of the names that the database holds now; protects them from the stemmers.
+
+    Call it before analysing anything for the index or for a search.
+    """
+    index = _build(names_version())
+    protection.names = index.protected
+    return index
 
 
 def names_version() -> tuple[object, ...]:
@@ -175,7 +190,23 @@ def _build(version: tuple[object, ...]) -> NameIndex:
         columns = (kind, "language", "text", "kind")
         for pk, language, text, what in names.filter(**merged).values_list(*columns):
             index.add(Reference(kind, pk), WrittenName(language, text, what == NameKind.HEADING))
+    index.protected = name_words(
+        text
+        for record, names in index.names.items()
+        for name in names
+        if (text := _in_nominative(record, name))
+    )
     return index
+
+
+def _in_nominative(record: Reference, name: WrittenName) -> str:
+    """The part of a name that is inflected only at its end: not «облысы», not «Туркестанская»."""
+    if record.kind == "official":
+        return name.text
+    words = name.text.split()
+    if record.kind != "region" or (len(words) > 1 and name.language not in TURKIC):
+        return ""
+    return " ".join(words[:-1]) or name.text
 
 
 def stems_of(name: WrittenName) -> tuple[str, ...]:

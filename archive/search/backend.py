@@ -19,6 +19,7 @@ from whoosh.query import Every, Query
 from whoosh.writing import OPTIMIZE
 
 from archive.search import plan, schema
+from archive.search.authority import current_names
 from archive.search.haystack_search import Options, answer, similar_to
 from archive.search.whoosh_executor import execute
 from archive.search.whoosh_index import WhooshIndex, index_at
@@ -57,6 +58,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
 
     def write(self, writer: Any, index: Any, iterable: Iterable[Model]) -> None:
         """Add the documents of objects to an open writer, in place of older ones."""
+        current_names()
         for obj in iterable:
             writer.delete_by_term(ID, get_identifier(obj))
             try:

@@ -46,7 +46,10 @@ def _(node: plan.AllOf) -> Any:
 
 @to_whoosh.register
 def _(node: plan.AnyOf) -> Any:
-    return whoosh_query.Or([to_whoosh(inner) for inner in node.nodes])
+    joined = whoosh_query.Or([to_whoosh(inner) for inner in node.nodes])
+    # Left to itself Whoosh fills an array of 2,048 scores for each of many small groups.
+    joined.matcher_type = whoosh_query.Or.DEFAULT_MATCHER
+    return joined
 
 
 @to_whoosh.register

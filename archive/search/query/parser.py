@@ -164,14 +164,14 @@ class _Reader:
 
     def field_value(self, name: Field) -> Syntax:
         """The value of a field, whose name is read."""
+        exact = self.peek() == "exact" and bool(self.next())
         if self.peek() not in {"word", "phrase"}:
             return NOTHING
-        lexeme = self.next()
-        if name is not Field.TITLE:
-            value = lexeme.text.strip()
-            return Narrowing(name, value) if value else NOTHING
-        inner = _words(lexeme)
-        return replace(inner, in_title=True) if isinstance(inner, Words | Quoted) else inner
+        if name is Field.TITLE:
+            inner = self.exact_words() if exact else _words(self.next())
+            return replace(inner, in_title=True) if isinstance(inner, Words | Quoted) else inner
+        value = self.next().text.strip()
+        return Narrowing(name, value) if value else NOTHING
 
     def exact_words(self) -> Syntax:
         """The word behind `=`, which is read."""
