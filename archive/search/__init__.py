@@ -13,6 +13,8 @@ from archive.search.pages import (
 )
 from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort
 from archive.search.searching import search
+from archive.search.similar import similar_articles
+from archive.search.suggestions import Suggestion, suggest
 
 __all__ = [
     "UNDATED",
@@ -28,5 +30,8 @@ __all__ = [
     "SearchPage",
     "SearchRequest",
     "Sort",
+    "Suggestion",
     "search",
+    "similar_articles",
+    "suggest",
 ]

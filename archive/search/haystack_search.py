@@ -74,6 +74,13 @@ def answer(query: Query, options: Options, searcher: Any, columns: Columns) -> d
 
 def similar_to(article: Article, searcher: Any) -> Query:
     """A query for articles with the most telling words of one, leaving out the article itself."""
+    weights = telling_terms(article, searcher)
+    query = Or([Term(BODY, term, boost=weight) for term, weight in weights.items()])
+    return query - Term(DJANGO_ID, str(article.pk))
+
+
+def telling_terms(article: Article, searcher: Any) -> dict[str, float]:
+    """The stems that tell an article from others, most telling first, and how much they weigh."""
     counts = Counter(
         term
         for text in body_texts(article)
@@ -82,8 +89,7 @@ def similar_to(article: Article, searcher: Any) -> Query:
     )
     weights = {term: count * searcher.idf(BODY, term) for term, count in counts.items()}
     telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
-    query = Or([Term(BODY, term, boost=weights[term]) for term in telling])
-    return query - Term(DJANGO_ID, str(article.pk))
+    return {term: weights[term] for term in telling}
 
 
 def _narrowed(query: Query, options: Options, searcher: Any) -> set[int]:

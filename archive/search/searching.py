@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from django.db.models import Model
 from haystack import connections
@@ -9,11 +10,12 @@ from haystack import connections
 from archive.models import Article
 from archive.search import plan
 from archive.search.authority import NameIndex, current_names
+from archive.search.did_you_mean import Helper
 from archive.search.facets import build_facets
 from archive.search.guidance import build_guidance
 from archive.search.pages import Hit, SearchPage
 from archive.search.query import Compiled, Expander, Syntax, compile_query, parse, words_of
-from archive.search.requests import SearchRequest
+from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import FACET_FIELDS, LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
 
@@ -28,8 +30,12 @@ def search(request: SearchRequest) -> SearchPage:
     Raises SearchError when the index cannot be read now.
     """
     query = parse(request.query)
-    names = current_names() if request.names and request.query.strip() else NameIndex()
+    names = current_names() if request.query.strip() else NameIndex()
+    if not request.names:
+        names = NameIndex()
     found = _find(request, query.syntax, names)
+    helper = Helper(names, request.synonyms, partial(_count, request))
+    helped = helper.help(request.query, found.complete)
     return SearchPage(
         request=replace(request, query=request.query.strip()),
         total=found.outcome.total,
@@ -37,6 +43,8 @@ def search(request: SearchRequest) -> SearchPage:
         facets=build_facets(found.outcome.facets, request),
         complete=found.complete,
         guidance=build_guidance(found.compiled.expansions, query.syntax, names),
+        did_you_mean=helped.did_you_mean,
+        unmatched=helped.unmatched,
         notes=(*query.notes, *found.compiled.notes),
     )
 
@@ -72,6 +80,12 @@ def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
     )
     outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
     return outcome
+
+
+def _count(request: SearchRequest, node: plan.Node) -> int:
+    """How many articles a node finds under the filters of a request."""
+    counting = plan.Plan(node=node, filters=_filters(request), sort=Sort.NEWEST, limit=0)
+    return int(connections["default"].get_backend().execute(counting).total)
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:

@@ -11,7 +11,8 @@ _ANY_RUN = re.compile(r"\S+")
 _WORD_RUN = re.compile(
     r"""
     (?<![^\s:"()|])      # not inside a run
-    (?!OR\b)[-=]?        # what stands before a word and is no part of it
+    (?!OR\b)
+    (?:(?<=.)[-=])?      # an operator, but a letter at the beginning of all
     (?P<run>[^\s:"()|*~]+?)
     (?=[,.;?!*~]{0,3}(?:[\s"()|]|$))    # nor is what stands behind it
     """,

@@ -1,0 +1,163 @@
+"""Other queries to offer when the one that was typed finds nothing or next to nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice, product
+
+from haystack import connections
+
+from archive.models import Article
+from archive.search import plan
+from archive.search.analyzers import stem_terms
+from archive.search.authority import NameIndex
+from archive.search.lexicon import Lexicon, lexicon_of
+from archive.search.query import Expander, Syntax, compile_query, parse, words_of
+from archive.search.query.syntax import Words
+from archive.search.requests import Sort
+from archive.search.spelling import WORD_FIELDS, Speller
+from archive.text.folding import fold
+from archive.text.keyboard import other_layouts
+from archive.text.stemming import TURKIC
+from archive.text.tokens import tokenise
+
+FEW = 2
+"""With more hits than this nothing is offered; a word in more articles than this is right."""
+
+MAX_OFFERS = 3
+MAX_LAYOUTS = 2
+MAX_LETTERS = 200
+"""A longer query gets no offers."""
+
+_MAX_TRIES = 6
+"""Trying whether a query finds something costs as much as a search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Queries to offer, best first, and the typed words that no article has in any form."""
+
+    did_you_mean: tuple[str, ...] = ()
+    unmatched: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Helper:
+    """Helps with one query. `count`: how many articles a node finds under the reader's filters."""
+
+    names: NameIndex
+    synonyms: bool
+    count: Callable[[plan.Node], int]
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    def help(self, text: str, found: int) -> Help:
+        """What to say beside the hits of a query. `found`: articles with everything typed.
+
+        Raises SearchError when the index cannot be read.
+        """
+        if found > FEW or not text.strip():
+            return Help()
+        text = text.encode(errors="replace").decode()
+        handle = connections["default"].get_backend().handle
+        with handle.searching() as (searcher, _columns):
+            self.lexicon = lexicon_of(str(handle.path))
+            self.lexicon.follow(searcher.reader())
+            syntax = parse(text).syntax
+            plain = (word for one in words_of(syntax) if one.plain for word in one.words)
+            articles = {word: self._articles_with(word) for word in plain}
+            unmatched = tuple(word for word, count in articles.items() if not count)
+            if len(text) > MAX_LETTERS:
+                return Help((), unmatched)
+            offers = self._that_find(self._corrected(text, articles), more_than=found)
+            if not offers and not found:
+                offers = self._that_find(iter(other_layouts(text)), more_than=0)[:MAX_LAYOUTS]
+            return Help(offers, unmatched)
+
+    def _articles_with(self, word: str) -> int:
+        """In how many articles the commonest form of a word stands."""
+        leaves = plan.wanted_leaves(self._node(Words((word,))))
+        terms = ((one.field, one.text) for one in leaves if isinstance(one, plan.Term))
+        return max((self.lexicon.frequency(*term) for term in terms), default=0)
+
+    def _corrected(self, text: str, articles: dict[str, int]) -> Iterator[str]:
+        """The query with other words for those that few articles have, the likeliest first."""
+        speller = Speller(self.lexicon, self.names)
+        choices: dict[str, list[str]] = {}
+        for word, count in articles.items():
+            if count <= FEW and (better := speller.corrections(word, count)):
+                written = [self._written(one.term, word, speller) for one in better]
+                choices[word] = [*written, *([word] if count else [])]
+        for chosen in product(*choices.values()):
+            changes = {old: new for old, new in zip(choices, chosen, strict=True) if old != new}
+            if changes and (changed := _replaced(text, changes)):
+                yield changed
+
+    def _that_find(self, queries: Iterator[str], *, more_than: int) -> tuple[str, ...]:
+        """The first few of the queries that find more articles than so many."""
+        found = (
+            query
+            for query in islice(queries, _MAX_TRIES)
+            if self.count(_required(self._node(parse(query).syntax))) > more_than
+        )
+        return tuple(islice(found, MAX_OFFERS))
+
+    def _written(self, term: str, typed: str, speller: Speller) -> str:
+        """A folded word as a name or the newest article writes it, in capitals as typed."""
+        written = speller.written(term, typed) or self._in_an_article(term) or term
+        return written.capitalize() if typed[:1].isupper() else written.lower()
+
+    def _in_an_article(self, term: str) -> str | None:
+        backend = connections["default"].get_backend()
+        for name in WORD_FIELDS:
+            newest = plan.Plan(plan.Term(name, term), sort=Sort.NEWEST, limit=1)
+            for article in Article.objects.filter(pk__in=backend.execute(newest).article_ids):
+                if word := _word_of(article, term):
+                    return word
+        return None
+
+    def _node(self, syntax: Syntax) -> plan.Node:
+        return compile_query(syntax, Expander(self.names, self.synonyms)).node
+
+
+def _word_of(article: Article, term: str) -> str | None:
+    """A folded word or a stem as an article writes it; Kazakh and Kyrgyz stems are words."""
+    for token in tokenise(f"{article.headline}\n{article.body}"):
+        if fold(token.text) == term:
+            return token.text
+        if stem_terms(token.text, article.language) == (term,):
+            start = token.text[: len(term)]
+            return start if article.language in TURKIC and fold(start) == term else token.text
+    return None
+
+
+def _replaced(text: str, changes: dict[str, str]) -> str | None:
+    """The query with plain words replaced and all else untouched; None where that cannot be."""
+    for old, new in changes.items():
+        wanted = _plain_words(text)
+        wanted[wanted.index(old)] = new
+        for token in islice((one for one in tokenise(text) if one.text == old), _MAX_TRIES):
+            changed = f"{text[: token.start]}{new}{text[token.end :]}"
+            if _plain_words(changed) == wanted:
+                text = changed
+                break
+        else:
+            return None
+    return text.strip()
+
+
+def _plain_words(text: str) -> list[str]:
+    return [w for one in words_of(parse(text).syntax) if one.plain for w in one.words]
+
+
+def _required(node: plan.Node) -> plan.Node:
+    """A node that finds the same articles, without what only makes some of them score higher."""
+    match node:
+        case plan.Preferring(inner, _):
+            return _required(inner)
+        case plan.AllOf(nodes):
+            return plan.AllOf(tuple(map(_required, nodes)))
+        case plan.AnyOf(nodes):
+            return plan.AnyOf(tuple(map(_required, nodes)))
+        case plan.Without(inner, excluded):
+            return plan.Without(_required(inner), _required(excluded))
+        case _:
+            return node

@@ -1,0 +1,209 @@
+"""Suggestions while a reader types: officials, regions, sources and headlines."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from django.db.models import Model
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from haystack import connections
+
+from archive.models import Article, Official, Position, Region, Source
+from archive.search import plan, schema
+from archive.search.analyzers import stem_terms
+from archive.search.authority import Reference
+from archive.search.exceptions import SearchError
+from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
+from archive.search.name_prefixes import NameMatch, current_prefixes
+from archive.search.requests import Sort
+from archive.text.date_display import describe
+from archive.text.folding import fold
+from archive.text.keyboard import other_layouts
+from archive.text.tokens import tokenise
+from archive.text.transliteration import has_latin, latin_to_cyrillic
+
+Kind = Literal["official", "region", "source", "headline"]
+Record = TypeVar("Record", bound=Model)
+
+MIN_LETTERS = 2
+MAX_LETTERS = 100
+MAX_HEADLINES = 5
+
+_COMPLETIONS = 8
+_MAX_ARTICLES = 5_000
+"""How many articles are looked at for the newest of them: the commonest words have more."""
+_COUNTED = {"official": schema.OFFICIALS, "region": schema.REGIONS, "source": schema.SOURCE}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One suggestion: plain text to show, what it is, and the record to go to."""
+
+    kind: Kind
+    label: str
+    detail: str
+    record: Official | Region | Source | Article
+
+
+def suggest(text: str, limit: int = 10) -> tuple[Suggestion, ...]:
+    """What the beginning of a query can become, best first: records, then headlines.
+
+    Every word counts, in any script and spelling, the last one as the beginning of a word. What
+    was typed in another keyboard layout is tried when nothing else is found. Never fails: while
+    the index cannot be read there are only records.
+    """
+    text = text[:MAX_LETTERS].encode(errors="replace").decode()
+    if sum(map(str.isalnum, text)) < MIN_LETTERS:
+        return ()
+    prefixes = current_prefixes()
+    for reading in (text, *other_layouts(text)):
+        words = [token.text for token in tokenise(reading)]
+        headlines = _headlines(words) if words else []
+        records = _records(prefixes.find(words), limit - min(len(headlines), limit // 2))
+        if found := (*records, *headlines):
+            return found[:limit]
+    return ()
+
+
+def _records(matches: dict[Reference, NameMatch], limit: int) -> list[Suggestion]:
+    counts = _article_counts() if matches else {}
+
+    def rank(item: tuple[Reference, NameMatch]) -> tuple[NameMatch, int, Reference]:
+        record, match = item
+        return match, -counts.get(record.kind, {}).get(str(record.pk), 0), record
+
+    best = [record for record, _ in sorted(matches.items(), key=rank)[:limit]]
+    found = {**_officials(best), **_regions(best), **_sources(best)}
+    return [found[record] for record in best if record in found]
+
+
+def _article_counts() -> dict[str, dict[str, int]]:
+    """How many articles each record has; nothing while the index cannot be read."""
+    handle = connections["default"].get_backend().handle
+    try:
+        with handle.searching() as (searcher, _columns):
+            lexicon = _lexicon(handle.path, searcher)
+            return {kind: lexicon.counts(field) for kind, field in _COUNTED.items()}
+    except SearchError:
+        return {}
+
+
+def _lexicon(path: object, searcher: object) -> Lexicon:
+    lexicon = lexicon_of(str(path))
+    lexicon.follow(searcher.reader())  # type: ignore[attr-defined]  # whoosh has no types
+    return lexicon
+
+
+def _officials(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
+    officials = _fetch(Official.objects.unmerged().with_names().in_bulk, "official", wanted)
+    positions = Position.objects.filter(official__in=[one.pk for one in officials.values()])
+    last: dict[int, Position] = {}
+    if officials:
+        for position in positions.select_related("office").prefetch_related("office__names"):
+            known = last.setdefault(position.official_id, position)
+            last[position.official_id] = max(known, position, key=_lateness)
+    return {
+        reference: Suggestion(
+            "official",
+            str(official),
+            str(last[official.pk].office) if official.pk in last else _("official"),
+            official,
+        )
+        for reference, official in officials.items()
+    }
+
+
+def _lateness(position: Position) -> tuple[date, date]:
+    """Of two positions the one with the greater value is the current or the last one."""
+    end = position.end_latest or date.max
+    return (end, position.start_earliest or date.min)
+
+
+def _regions(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
+    rows = Region.objects.unmerged().with_names().prefetch_related("parent__names")
+    regions = _fetch(rows.in_bulk, "region", wanted)
+    return {
+        reference: Suggestion("region", str(region), _region_detail(region), region)
+        for reference, region in regions.items()
+    }
+
+
+def _region_detail(region: Region) -> str:
+    kind = str(region.get_kind_display())
+    return f"{kind}, {region.parent}" if region.parent else kind
+
+
+def _sources(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
+    sources = _fetch(Source.objects.in_bulk, "source", wanted)
+    return {
+        reference: Suggestion("source", source.name, _("source"), source)
+        for reference, source in sources.items()
+    }
+
+
+def _fetch(
+    in_bulk: Callable[[list[int]], dict[int, Record]], kind: str, wanted: Iterable[Reference]
+) -> dict[Reference, Record]:
+    ids = [one.pk for one in wanted if one.kind == kind]
+    return {Reference(kind, pk): row for pk, row in in_bulk(ids).items()} if ids else {}
+
+
+def _headlines(words: list[str]) -> list[Suggestion]:
+    """The newest headlines with every word, the last one as the beginning of a word."""
+    *earlier, last = words
+    if len(last) < BEGINNING:
+        return []
+    backend = connections["default"].get_backend()
+    try:
+        with backend.handle.searching() as (searcher, _columns):
+            terms = _completions(last, _lexicon(backend.handle.path, searcher))
+            if not terms:
+                return []
+            ids = [pk for term in terms for pk in backend.execute(_plan(earlier, term)).article_ids]
+    except SearchError:
+        return []
+    articles = Article.objects.published().defer("body").filter(pk__in=ids).newest_first()
+    distinct = {fold(article.headline): article for article in reversed(articles)}
+    newest = list(reversed(distinct.values()))[:MAX_HEADLINES]
+    return [Suggestion("headline", one.headline, _headline_detail(one), one) for one in newest]
+
+
+def _completions(beginning: str, lexicon: Lexicon) -> list[str]:
+    """The commonest words of headlines that begin so, as folded terms."""
+    forms = [fold(beginning)]
+    if has_latin(beginning):
+        forms.append(latin_to_cyrillic(beginning))
+    counts = {
+        term: lexicon.counts(schema.HEADLINE_EXACT, form[:BEGINNING])[term]
+        for form in forms
+        for term in lexicon.commonest(schema.HEADLINE_EXACT, form, _COMPLETIONS)
+        if fold(term) == term
+    }
+    chosen: list[str] = []
+    articles = 0
+    for term in sorted(counts, key=counts.__getitem__, reverse=True):
+        if not chosen or articles + counts[term] <= _MAX_ARTICLES:
+            chosen.append(term)
+            articles += counts[term]
+    return chosen
+
+
+def _plan(earlier: list[str], last: str) -> plan.Plan:
+    """One plan for each completion: an engine finds the articles of one term fastest."""
+    return plan.Plan(
+        node=plan.Term(schema.HEADLINE_EXACT, last),
+        filters=tuple(
+            plan.Filter(schema.HEADLINE, stem_terms(word, None), plan.Match.ANY) for word in earlier
+        ),
+        sort=Sort.NEWEST,
+        limit=MAX_HEADLINES,
+    )
+
+
+def _headline_detail(article: Article) -> str:
+    language = str(article.get_language_display())
+    if not article.published_latest:
+        return language
+    return f"{language}, {describe(article.published, (get_language() or 'en').split('-')[0])}"
