@@ -177,7 +177,8 @@ def names_version() -> tuple[object, ...]:
     for table in _TABLES.values():
         history: type[Model] = table.history.model  # type: ignore[attr-defined]
         measures.append(table.objects.aggregate(Count("pk"), Max("pk")))  # type: ignore[attr-defined]
-        measures.append(history.objects.aggregate(Max("history_id")))  # type: ignore[attr-defined]
+        changes = history.objects.aggregate(Max("history_id"), Max("history_date"))  # type: ignore[attr-defined]
+        measures.append(changes)
     return tuple(repr(measure) for measure in measures)
 
 

@@ -46,6 +46,7 @@ _FIELD_FORMS = [
             r"(?P<year>(?:1[89]|20)\d\d)[-/.](?P<month>[01]\d)",
             r"(?P<year>(?:1[89]|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)",
             rf"{_MONTH}\s?,?\s?{_YEAR}(?:{_GAP}{YEAR_WORD})?",
+            rf"{_YEAR}{_GAP}{YEAR_WORD}\s?{_MONTH}",
             rf"{_YEAR}(?:{_GAP}{YEAR_WORD})?",
         )
     ),

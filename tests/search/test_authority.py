@@ -1,0 +1,151 @@
+"""Naming an official or a region in any spelling finds what is about it in any language."""
+
+import pytest
+
+from archive.models import Office, OfficeName, OfficialName, Position, RegionName
+from archive.search import SearchRequest, search
+from archive.search.authority import current_names
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tokayev(make_official):
+    official = make_official(
+        "kassym-jomart-tokayev",
+        kk="Қасым-Жомарт Тоқаев",
+        ky="Касым-Жомарт Токаев",
+        ru="Касым-Жомарт Токаев",
+        en="Kassym-Jomart Tokayev",
+    )
+    OfficialName.objects.create(official=official, language="kk-Latn", text="Qasym-Jomart Toqaev")
+    return official
+
+
+@pytest.fixture
+def japarovs(make_official):
+    return [
+        make_official("sadyr-japarov", kk="Садыр Жапаров", ky="Садыр Жапаров", en="Sadyr Japarov"),
+        make_official("akylbek-japarov", kk="Ақылбек Жапаров", ky="Акылбек Жапаров"),
+    ]
+
+
+@pytest.fixture
+def turkistan(make_region):
+    kazakhstan = make_region("kazakhstan", kk="Қазақстан", ru="Казахстан", en="Kazakhstan")
+    region = make_region(
+        "turkistan-region",
+        parent=kazakhstan,
+        kk="Түркістан облысы",
+        ky="Түркстан облусу",
+        ru="Туркестанская область",
+        en="Turkistan Region",
+    )
+    for language, text in [("kk", "Түркістан"), ("ru", "Туркестан"), ("en", "Turkistan")]:
+        RegionName.objects.create(region=region, language=language, text=text)
+    return region
+
+
+TOKAYEV = [
+    "Токаев", "Тоқаев", "Тоқаевтың", "Токаеву", "Токаевге", "Tokayev", "Toqayev", "tokayev",
+    "Касым-Жомарт Токаев", "Токаев Касым-Жомарт", "Қасым-Жомарт Тоқаевтың", "Kassym-Jomart Tokayev",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", TOKAYEV)
+def test_any_spelling_finds_the_tagged_article(make_article, update_index, tokayev, query):
+    make_article("Президент сапары", "Мәтін", officials=[tokayev])
+    make_article("Басқа", "Мүлде бөлек")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert [hit.article.headline for hit in page.hits] == ["Президент сапары"]
+    assert page.guidance.records == (tokayev,)
+
+
+def test_other_languages_names_find_untagged_texts(make_article, update_index, tokayev):
+    make_article("Визит", "Президент Токаева встретили в Бишкеке", language="ru")
+    make_article("Сапар", "Тоқаевты Бішкекте қарсы алды", language="kk")
+    update_index()
+    assert search(SearchRequest(query="Tokayev")).total == 2
+
+
+def test_page_says_what_else_was_searched_and_it_can_be_switched_off(
+    make_article, update_index, tokayev
+):
+    make_article("Президент сапары", "Мәтін", officials=[tokayev])
+    update_index()
+    (also,) = search(SearchRequest(query="Токаев")).guidance.names
+    assert (also.typed, also.also) == ("Токаев", ("Tokayev",)) or "Tokayev" in also.also
+    off = search(SearchRequest(query="Токаев", names=False))
+    assert (off.total, off.guidance.names, off.guidance.records) == (0, (), ())
+
+
+def test_namesakes_are_a_choice_and_not_merged(make_article, update_index, japarovs):
+    make_article("Бірінші", "Садыр Жапаров келді", officials=japarovs[:1])
+    make_article("Екінші", "мәтін", officials=japarovs[1:])
+    update_index()
+    page = search(SearchRequest(query="Жапаров"))
+    (choice,) = page.guidance.namesakes
+    assert set(choice.officials) == set(japarovs)
+    assert [hit.article.headline for hit in page.hits] == ["Бірінші"]
+
+
+@pytest.mark.parametrize(
+    "query", ["Садыр Жапаров", "Sadyr Zhaparov", "Садыру Жапарову", "Садыр Джапаров"]
+)
+def test_full_name_tells_namesakes_apart(make_article, update_index, japarovs, query):
+    make_article("Екінші", "мәтін", officials=japarovs[1:])
+    make_article("Бірінші", "мәтін", officials=japarovs[:1])
+    update_index()
+    assert [hit.article.headline for hit in search(SearchRequest(query=query)).hits] == ["Бірінші"]
+
+
+REGION = [
+    "Түркістан", "Туркистан", "Туркестан", "Turkistan", "Түркістан облысы", "Түркістан облысында",
+    "Туркестанской области", "Туркестанскую область", "Түркстан облусунда", "turkistan region",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", REGION)
+def test_region_in_any_language_and_inflection(make_article, update_index, turkistan, query):
+    make_article("Сапар", "мәтін", regions=[turkistan])
+    make_article("Басқа", "бөлек")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert [hit.article.headline for hit in page.hits] == ["Сапар"]
+    assert page.guidance.records[0] == turkistan
+
+
+@pytest.mark.parametrize(
+    "query", ["аким Туркестанской области", "Түркістан облысының әкімі", "Түркстан облусунун акими"]
+)
+def test_office_phrase_offers_its_holders(update_index, turkistan, make_official, query):
+    office = Office.objects.create(slug="governor", kind="governor", region=turkistan)
+    for language, text in [
+        ("kk", "Түркістан облысының әкімі"),
+        ("ky", "Түркстан облусунун акими"),
+        ("ru", "аким Туркестанской области"),
+    ]:
+        OfficeName.objects.create(office=office, language=language, text=text, kind="heading")
+    holder = make_official("darkhan-satybaldy", kk="Дархан Сатыбалды")
+    Position.objects.create(official=holder, office=office, start="2022-08-31")
+    (found,) = search(SearchRequest(query=query)).guidance.offices
+    assert found == office
+    assert [position.official for position in found.positions.all()] == [holder]
+
+
+def test_words_of_public_life_are_found_in_the_other_languages(make_article, update_index):
+    make_article("Кыргызча", "Облустун акими келди", language="ky")
+    make_article("По-русски", "Посол посетил область", language="ru")
+    update_index()
+    page = search(SearchRequest(query="облыс"))
+    assert page.total == 2
+    assert {"облус", "область"} <= set(page.guidance.synonyms[0].also)
+    assert search(SearchRequest(query="облыс", synonyms=False)).total == 0
+
+
+def test_new_name_is_known_at_once(make_official):
+    official = make_official("a", kk="Нұрлан Әбдіров")
+    assert not current_names().look_up("Nurlan Smith")
+    OfficialName.objects.create(official=official, language="en", text="Nurlan Smith")
+    assert [one.pk for one in current_names().look_up("Nurlan Smith")] == [official.pk]
