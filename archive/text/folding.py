@@ -2,7 +2,7 @@
 
 A reader without ә ғ қ ң ө ұ ү һ і on the keyboard types the nearest Russian letter; scraped text
 holds Latin look-alikes inside Cyrillic words, soft hyphens and decomposed letters. Folding undoes
-all of it, and comes before stemming (docs/search.md says why).
+all of it, and comes before stemming.
 """
 
 import re
