@@ -71,4 +71,4 @@ def test_paper_gets_the_text_in_black_on_white(page: Page, archive: Archive, sch
     assert contrast(text) > 15
     assert luminance(text.evaluate(COLOURS)[1]) > 0.95
     expect(page.get_by_role("navigation")).to_have_count(0)
-    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("search")).to_have_count(0)
