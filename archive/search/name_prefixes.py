@@ -5,8 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Any
 
-from archive.models import Source
+from django.db.models import Max
+
+from archive.models import Official, Position, Region, Source
 from archive.search.analyzers import skeleton_terms
 from archive.search.authority import NameIndex, Reference, current_names
 from archive.text.folding import fold
@@ -15,6 +18,7 @@ from archive.text.transliteration import skeleton
 
 SOURCE = "source"
 
+_SHOWN = (Official, Position, Region, Source)
 _LAST = "\U0010ffff"
 _MIN_KEY = 2
 """Skeleton keys shorter than this say too little."""
@@ -55,6 +59,8 @@ class NamePrefixes:
 
     keys: list[str] = field(default_factory=list)
     words: list[_Word] = field(default_factory=list)
+    shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
+    """For what is made of records to be shown, by language: it holds as long as these names."""
 
     @classmethod
     def of(cls, names: Iterable[tuple[Reference, str, bool]]) -> "NamePrefixes":
@@ -121,23 +127,21 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 
 
 def current_prefixes() -> NamePrefixes:
-    """The names that the database holds now."""
-    names = current_names()
-    sources = list(Source.objects.values_list("pk", "name", "slug", "domain"))
-    if _latest.names is not names or _latest.sources != sources:
-        _latest.names, _latest.sources = names, sources
-        _latest.prefixes = NamePrefixes.of((*_written(names), *_published(sources)))
-    return _latest.prefixes
+    """The names that the database holds now; another object after every change of a record."""
+    names, version = current_names(), _records_version()
+    known, of_version, prefixes = _latest[0]
+    if known is not names or of_version != version:
+        prefixes = NamePrefixes.of((*_written(names), *_published()))
+        _latest[0] = (names, version, prefixes)
+    return prefixes
 
 
-@dataclass(slots=True)
-class _Latest:
-    names: NameIndex = field(default_factory=NameIndex)
-    sources: list[tuple[int, str, str, str]] = field(default_factory=list)
-    prefixes: NamePrefixes = field(default_factory=NamePrefixes)
+_latest: list[tuple[NameIndex, str, NamePrefixes]] = [(NameIndex(), "", NamePrefixes())]
 
 
-_latest = _Latest()
+def _records_version() -> str:
+    measures = (Max("history_id"), Max("history_date"))
+    return repr([model.history.aggregate(*measures) for model in _SHOWN])
 
 
 def _written(names: NameIndex) -> Iterator[tuple[Reference, str, bool]]:
@@ -150,7 +154,7 @@ def _written(names: NameIndex) -> Iterator[tuple[Reference, str, bool]]:
             yield from ((record, text, heading) for text, heading in texts.items())
 
 
-def _published(sources: list[tuple[int, str, str, str]]) -> Iterator[tuple[Reference, str, bool]]:
-    for pk, name, slug, domain in sources:
-        for text in {slug.replace("-", " "), domain, name}:
-            yield Reference(SOURCE, pk), text, text == name
+def _published() -> Iterator[tuple[Reference, str, bool]]:
+    for source in Source.objects.all():
+        for text in {source.slug.replace("-", " "), source.domain, source.name}:
+            yield Reference(SOURCE, source.pk), text, text == source.name

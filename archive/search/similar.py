@@ -1,13 +1,14 @@
 """Articles like one: about the same officials and regions, in the same words, at the same time."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import exp, log
 from typing import Any
 
 from haystack import connections
 
-from archive.models import Article
+from archive.models import Article, ArticleOfficial, ArticleRegion
 from archive.search import plan, schema
 from archive.search.authority import current_names
 from archive.search.exceptions import SearchError
@@ -15,7 +16,7 @@ from archive.search.haystack_search import telling_terms
 from archive.text.folding import fold
 
 _CANDIDATES = 30
-_MAX_CLUES = 12
+_MAX_CLUES = 8
 _MAX_ARTICLES = 600
 """What many articles share finds none of them: reading long lists of them takes the most time."""
 
@@ -32,44 +33,60 @@ def similar_articles(article: Article, limit: int = 5) -> tuple[Article, ...]:
     There are none while the index cannot be read.
     """
     current_names()
+    rarities: Records = {}
     try:
-        scores, rarities = _candidates(article)
+        scores = _candidates(article, rarities)
     except SearchError:
         return ()
+    others = Article.objects.published().only("headline", "published_latest", "story")
+    records = _records_of(scores)
     best = max(scores.values(), default=0.0) or 1.0
-    others = Article.objects.published().for_listing().prefetch_related("officials", "regions")
-    ranked = sorted(
-        others.in_bulk(scores).values(),
-        key=lambda other: (_likeness(article, other, scores[other.pk] / best, rarities), other.pk),
-        reverse=True,
-    )
-    return tuple(islice(_distinct(article, ranked), limit))
+
+    def likeness(other: Article) -> tuple[float, int]:
+        shared = sum(_WORTH[one[0]] * rarities.get(one, 0.0) for one in records[other.pk])
+        return (scores[other.pk] / best + shared) * _nearness(article, other), other.pk
+
+    ranked = sorted(others.in_bulk(scores).values(), key=likeness, reverse=True)
+    chosen = [other.pk for other in islice(_distinct(article, ranked), limit)]
+    found = Article.objects.published().for_listing().in_bulk(chosen)
+    return tuple(found[pk] for pk in chosen if pk in found)
 
 
-Records = dict[tuple[str, int], float]
-"""The officials and regions of the article, each with how rare it is, from 0 to 1."""
+Record = tuple[str, int]
+"""An official or a region: the facet field and the id."""
+
+Records = dict[Record, float]
+"""The records of the article, each with how rare it is, from 0 to 1."""
 
 
-def _candidates(article: Article) -> tuple[dict[int, float], Records]:
-    """Articles that share what is rare, with their scores; and the rarity of the records."""
+def _records_of(article_ids: Iterable[int]) -> dict[int, set[Record]]:
+    """The officials and regions that articles are tagged with."""
+    ids = list(article_ids)
+    records: dict[int, set[Record]] = defaultdict(set)
+    for pk, record in ArticleOfficial.objects.filter(article__in=ids).values_list(
+        "article", "official"
+    ):
+        records[pk].add((schema.OFFICIALS, record))
+    for pk, record in ArticleRegion.objects.filter(article__in=ids).values_list(
+        "article", "region"
+    ):
+        records[pk].add((schema.REGIONS, record))
+    return records
+
+
+def _candidates(article: Article, rarities: Records) -> dict[int, float]:
+    """Articles that share what is rare, with their scores. Fills in how rare the records are."""
     backend = connections["default"].get_backend()
     with backend.handle.searching() as (searcher, _columns):
-        rarities = {
-            (name, pk): _rarity(searcher, name, str(pk)) for name, pk in _records_of(article)
-        }
+        for name, pk in _records_of([article.pk])[article.pk]:
+            rarities[name, pk] = _rarity(searcher, name, str(pk))
         clues = tuple(_clues(article, rarities, searcher))
         if not clues:
-            return {}, rarities
+            return {}
         found = backend.execute(plan.Plan(plan.AnyOf(clues), limit=_CANDIDATES))
     scores = dict(zip(found.article_ids, found.scores, strict=True))
     scores.pop(article.pk, None)
-    return scores, rarities
-
-
-def _records_of(article: Article) -> set[tuple[str, int]]:
-    return {(schema.OFFICIALS, record.pk) for record in article.officials.all()} | {
-        (schema.REGIONS, record.pk) for record in article.regions.all()
-    }
+    return scores
 
 
 def _rarity(searcher: Any, field: str, text: str) -> float:
@@ -96,17 +113,12 @@ def _clues(article: Article, rarities: Records, searcher: Any) -> Iterator[plan.
             return
 
 
-def _likeness(article: Article, other: Article, words: float, rarities: Records) -> float:
-    """How alike two articles are; `words`: by their words, from 0 to 1."""
-    shared = sum(
-        _WORTH[name] * rarities[name, pk]
-        for name, pk in _records_of(other)
-        if (name, pk) in rarities
-    )
+def _nearness(article: Article, other: Article) -> float:
+    """What a likeness gains by nearness in time; nothing when a date is not known."""
     if not (article.published_latest and other.published_latest):
-        return words + shared
+        return 1.0
     days = abs((article.published_latest - other.published_latest).days)
-    return (words + shared) * (1 + _TIME_WORTH * exp(-days / _DAYS))
+    return 1 + _TIME_WORTH * exp(-days / _DAYS)
 
 
 def _distinct(article: Article, others: list[Article]) -> Iterator[Article]:

@@ -16,7 +16,7 @@ from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
-from archive.search.name_prefixes import NameMatch, current_prefixes
+from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
 from archive.search.requests import Sort
 from archive.text.date_display import describe
 from archive.text.folding import fold
@@ -31,7 +31,7 @@ MIN_LETTERS = 2
 MAX_LETTERS = 100
 MAX_HEADLINES = 5
 
-_COMPLETIONS = 8
+_COMPLETIONS = 5
 _MAX_ARTICLES = 5_000
 """How many articles are looked at for the newest of them: the commonest words have more."""
 _COUNTED = {"official": schema.OFFICIALS, "region": schema.REGIONS, "source": schema.SOURCE}
@@ -61,13 +61,14 @@ def suggest(text: str, limit: int = 10) -> tuple[Suggestion, ...]:
     for reading in (text, *other_layouts(text)):
         words = [token.text for token in tokenise(reading)]
         headlines = _headlines(words) if words else []
-        records = _records(prefixes.find(words), limit - min(len(headlines), limit // 2))
+        records = _records(prefixes, words, limit - min(len(headlines), limit // 2))
         if found := (*records, *headlines):
             return found[:limit]
     return ()
 
 
-def _records(matches: dict[Reference, NameMatch], limit: int) -> list[Suggestion]:
+def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Suggestion]:
+    matches = prefixes.find(words)
     counts = _article_counts() if matches else {}
 
     def rank(item: tuple[Reference, NameMatch]) -> tuple[NameMatch, int, Reference]:
@@ -75,8 +76,12 @@ def _records(matches: dict[Reference, NameMatch], limit: int) -> list[Suggestion
         return match, -counts.get(record.kind, {}).get(str(record.pk), 0), record
 
     best = [record for record, _ in sorted(matches.items(), key=rank)[:limit]]
-    found = {**_officials(best), **_regions(best), **_sources(best)}
-    return [found[record] for record in best if record in found]
+    language = get_language() or ""
+    missing = [record for record in best if (language, record) not in prefixes.shown]
+    made = {**_officials(missing), **_regions(missing), **_sources(missing)}
+    prefixes.shown.update({(language, record): made.get(record) for record in missing})
+    shown = (prefixes.shown[language, record] for record in best)
+    return [suggestion for suggestion in shown if suggestion]
 
 
 def _article_counts() -> dict[str, dict[str, int]]:

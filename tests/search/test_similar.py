@@ -132,5 +132,5 @@ def test_queries_do_not_grow_with_the_candidates(
         make_article(f"Б {number}", BORDER)
     update_index()
     similar_articles(article)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(14):
         similar_articles(article)
