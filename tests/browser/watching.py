@@ -8,8 +8,6 @@ class Watch:
 
     def __init__(self, site: str) -> None:
         self.site = site
-        # The admin's pages name no icon, and Chromium then looks for one here.
-        self._missing_icons = {f"{site}/favicon.ico"}
         self._refused_pages: set[str] = set()
         self._errors: list[tuple[str, str]] = []
         self._strangers: list[str] = []
@@ -24,8 +22,7 @@ class Watch:
     @property
     def complaints(self) -> list[str]:
         """One line on each thing that happened; none is good."""
-        expected = {*self._refused_pages, *self._missing_icons}
-        errors = [f"{text} ({url})" for url, text in self._errors if url not in expected]
+        errors = [f"{text} ({url})" for url, text in self._errors if url not in self._refused_pages]
         return [*errors, *(f"request to another site: {url}" for url in self._strangers)]
 
     def _requested(self, request: Request) -> None:
