@@ -7,7 +7,6 @@ from archive.search.authority import Found, NameIndex, Reference, stems_of
 from archive.search.civic_words import synonyms_of
 from archive.search.plan import Node, Phrase, Term
 from archive.search.query import word_nodes
-from archive.text.folding import fold
 from archive.text.languages import HEADING_FALLBACK
 
 _WORTH = 0.5
@@ -76,7 +75,7 @@ class Expander:
         return word_nodes.any_of([typed, *tags, *self._written(found)])
 
     def _other_names(self, typed: str, found: Found) -> tuple[str, ...]:
-        """The headings in the other languages, for the reader; a surname for a surname."""
+        """The other headings, for the reader; a surname for a surname."""
         texts = [
             name.text.split()[-1] if found.partial else name.text
             for record in found.records
@@ -84,7 +83,7 @@ class Expander:
             for name in self.names.names[record]
             if name.language == language and name.heading
         ]
-        return tuple(text for text in dict.fromkeys(texts) if fold(text) != fold(typed))
+        return tuple(text for text in dict.fromkeys(texts) if text.lower() != typed.lower())
 
     def _written(self, found: Found) -> list[Node]:
         """The names as they stand in texts, each in its own language."""
