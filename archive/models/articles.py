@@ -97,8 +97,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
     def for_listing(self) -> Self:
-        """With everything that a listing shows, in a fixed number of queries."""
-        return self.select_related("source").prefetch_related("regions__names", "officials__names")
+        """With everything that a listing shows of an article, in one query."""
+        return self.select_related("source")
 
     def for_indexing(self) -> Self:
         """With everything that the index takes from an article, in a fixed number of queries."""

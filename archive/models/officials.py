@@ -4,13 +4,13 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
-from archive.models.names import Name, Named, name_constraints
+from archive.models.names import Name, Named, NameKind, name_constraints
 from archive.models.regions import Region, validate_wikidata_id
 
 
@@ -32,6 +32,11 @@ class OfficialQuerySet(models.QuerySet["Official"]):
 
     def with_names(self) -> Self:
         return self.prefetch_related("names")
+
+    def with_headings(self) -> Self:
+        """With the names that a listing shows; `names.all()` then has no others."""
+        headings = OfficialName.objects.filter(kind=NameKind.HEADING)
+        return self.prefetch_related(Prefetch("names", headings))
 
     def unmerged(self) -> Self:
         return self.filter(merged_into=None)

@@ -5,13 +5,13 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
-from archive.models.names import Name, Named, name_constraints
+from archive.models.names import Name, Named, NameKind, name_constraints
 from archive.models.trees import TreeForeignKey, TreeQuerySet
 
 validate_wikidata_id = RegexValidator(r"^Q[1-9][0-9]*\Z", _("A Wikidata id looks like Q200881."))
@@ -34,6 +34,11 @@ class RegionQuerySet(TreeQuerySet["Region"]):
 
     def with_names(self) -> Self:
         return self.prefetch_related("names")
+
+    def with_headings(self) -> Self:
+        """With the names that a listing shows; `names.all()` then has no others."""
+        headings = RegionName.objects.filter(kind=NameKind.HEADING)
+        return self.prefetch_related(Prefetch("names", headings))
 
     def unmerged(self) -> Self:
         return self.filter(merged_into=None)

@@ -20,9 +20,9 @@ def build_facets(counts: dict[str, dict[str, int]], request: SearchRequest) -> F
             FacetCount(value, count, value in request.languages)
             for value, count in _commonest(counts[LANGUAGE])
         ),
-        regions=_records(counts[REGIONS], Region.objects.with_names().in_bulk, request.regions),
+        regions=_records(counts[REGIONS], Region.objects.with_headings().in_bulk, request.regions),
         officials=_records(
-            counts[OFFICIALS], Official.objects.with_names().in_bulk, request.officials
+            counts[OFFICIALS], Official.objects.with_headings().in_bulk, request.officials
         ),
         sources=_records(counts[SOURCE], Source.objects.in_bulk, request.sources),
         years=tuple(
