@@ -11,15 +11,19 @@ register = template.Library()
 
 
 @register.simple_tag
-def toggle(query: QueryDict, parameter: str, value: str) -> str:
+def toggle(query: QueryDict, parameter: str, value: str, instead_of: str = "") -> str:
     """The query string with a filter's value added, or taken away if it is there.
 
-    The first page of what is found then: `<a href="{% toggle query "region" "osh-region" %}">`
+    The first page of what is found then: `<a href="{% toggle query "region" "osh-region" %}">`.
+    The value is taken from the parameter that it is said `instead_of`.
     """
     changed = query.copy()
-    values = changed.getlist(parameter)
-    rest = [other for other in values if other != value]
-    changed.setlist(parameter, rest if value in values else [*values, value])
+    wanted = value not in changed.getlist(parameter)
+    for name in (parameter, instead_of):
+        if value in changed.getlist(name):
+            changed.setlist(name, [other for other in changed.getlist(name) if other != value])
+    if wanted:
+        changed.appendlist(parameter, value)
     changed.pop("page", None)
     return _query_string(changed)
 
@@ -30,6 +34,24 @@ def with_parameter(query: QueryDict, parameter: str, value: Any) -> str:
     changed = query.copy()
     changed[parameter] = str(value)
     return _query_string(changed)
+
+
+@register.simple_tag
+def without_parameter(query: QueryDict, parameter: str) -> str:
+    """The query string without one parameter: `{% without_parameter query "names" %}`."""
+    changed = query.copy()
+    changed.pop(parameter, None)
+    return _query_string(changed)
+
+
+@register.simple_tag
+def only_parameters(query: QueryDict, *names: str) -> str:
+    """The query string with these parameters and no others: `{% only_parameters query "q" %}`."""
+    kept = query.copy()
+    for name in query:
+        if name not in names:
+            del kept[name]
+    return _query_string(kept)
 
 
 @register.simple_tag

@@ -16,6 +16,9 @@ from archive.models.articles import ArticleLanguage
 from archive.search import UNDATED, SearchPage, SearchRequest, Sort
 
 UNDATED_PARAMETER = "undated"
+NOT = "not-"
+"""Before the parameter of a filter: the values are excluded."""
+OFF = "off"
 
 FILTERS: tuple[tuple[str, str, Promise], ...] = (
     ("language", "languages", _("Language")),
@@ -26,20 +29,36 @@ FILTERS: tuple[tuple[str, str, Promise], ...] = (
 )
 """Parameter of the address; attribute of SearchRequest and of Facets; title."""
 
+SWITCHES = ("names", "synonyms")
+"""Parameters of the address and attributes of SearchRequest that say what else is searched."""
+
 OFFERED = 8
 """How many values of a facet are offered before the rest is folded."""
+LONG = 10
+"""From how many folded values on a reader gets a box to find one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a filter."""
+    """One value of a filter, to be chosen, excluded, or taken away again."""
 
-    parameter: str
+    name: str
     value: str
     label: str
     title: str
     count: int = 0
     selected: bool = False
+    excluded: bool = False
+
+    @property
+    def parameter(self) -> str:
+        """The parameter of the address that says it."""
+        return NOT + self.name if self.excluded else self.name
+
+    @property
+    def opposite(self) -> str:
+        """The parameter that says the contrary."""
+        return self.name if self.excluded else NOT + self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +74,39 @@ class Order:
 class Facet:
     """The values of one filter that the result offers."""
 
+    name: str
     title: str
     offered: list[Choice]
     folded: list[Choice]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether one value is hard to find among the folded ones."""
+        return len(self.folded) >= LONG
 
 
 def facets_of(page: SearchPage) -> list[Facet]:
     """Every facet that offers something; chosen values are never folded away."""
     facets = []
-    for parameter, attribute, title in FILTERS:
+    for name, attribute, title in FILTERS:
         choices = [
-            _choice(parameter, title, count.value, count.count, selected=count.selected)
+            _choice(name, title, count.value, count=count.count, selected=count.selected)
             for count in getattr(page.facets, attribute)
         ]
         offered = [c for n, c in enumerate(choices) if n < OFFERED or c.selected]
         folded = [c for c in choices if c not in offered]
         if choices:
-            facets.append(Facet(str(title), offered, folded))
+            facets.append(Facet(name, str(title), offered, folded))
     return facets
 
 
 def chosen(request: SearchRequest) -> list[Choice]:
-    """What the request filters by."""
+    """What the request filters by; what it excludes stands behind, kind by kind."""
     return [
-        _choice(parameter, title, value, selected=True)
-        for parameter, attribute, title in FILTERS
-        for value in getattr(request, attribute)
+        _choice(name, title, value, selected=not excluded, excluded=excluded)
+        for name, attribute, title in FILTERS
+        for values, excluded in ((request, False), (request.excluded, True))
+        for value in getattr(values, attribute)
     ]
 
 
@@ -91,6 +117,9 @@ def listing_query(request: SearchRequest) -> QueryDict:
         query["q"] = request.query
     for choice in chosen(request):
         query.appendlist(choice.parameter, choice.value)
+    for switch in SWITCHES:
+        if not getattr(request, switch):
+            query[switch] = OFF
     if request.sort != default_sort(request.query):
         query["sort"] = request.sort
     return query
@@ -113,11 +142,9 @@ def default_sort(words: str) -> Sort:
     return Sort.RELEVANCE if words else Sort.NEWEST
 
 
-def _choice(
-    parameter: str, title: Promise, value: Any, count: int = 0, *, selected: bool
-) -> Choice:
+def _choice(name: str, title: Promise, value: Any, **states: Any) -> Choice:
     text, label = _written(value)
-    return Choice(parameter, text, label, str(title), count, selected)
+    return Choice(name, text, label, str(title), **states)
 
 
 def _written(value: Any) -> tuple[str, str]:

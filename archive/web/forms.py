@@ -1,6 +1,7 @@
 """What readers ask for in an address, validated."""
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
-from archive.search import UNDATED, SearchRequest, Sort
-from archive.web.filters import UNDATED_PARAMETER, default_sort
+from archive.search import UNDATED, Excluded, SearchRequest, Sort
+from archive.web.filters import FILTERS, NOT, OFF, UNDATED_PARAMETER, default_sort
 
 if TYPE_CHECKING:
     _ModelMultipleChoiceField = forms.ModelMultipleChoiceField[Any]
@@ -25,7 +26,8 @@ MAX_VALUES = 20
 MAX_PAGE = 100_000
 
 _YEAR = re.compile(r"[0-9]{4}")
-_NOT_FOUND = {"region", "official", "source"}
+_RECORDS = ("region", "official", "source")
+_NOT_FOUND = {*_RECORDS, *(NOT + name for name in _RECORDS)}
 
 
 class YearsField(forms.Field):
@@ -64,8 +66,20 @@ class RecordsField(_ModelMultipleChoiceField):
         return tuple(dict.fromkeys(getattr(each, "merged_into", None) or each for each in records))
 
 
+def _switch() -> forms.ChoiceField:
+    """Something that is on unless it is switched off."""
+    return forms.ChoiceField(
+        choices=[(value, value) for value in ("on", OFF)],
+        required=False,
+        error_messages={"invalid_choice": _("“%(value)s” is neither “on” nor “off”.")},
+    )
+
+
 class ListingForm(forms.Form):
-    """Words, filters, order and page of a listing of articles; empty parameters do not count."""
+    """Words, filters, order and page of a listing of articles; empty parameters do not count.
+
+    Every filter has a twin that excludes: `language` and `not-language`.
+    """
 
     q = forms.CharField(
         required=False,
@@ -83,19 +97,21 @@ class ListingForm(forms.Form):
         error_messages={"invalid_choice": _("The archive has no language “%(value)s”.")},
     )
     region = RecordsField(
-        Region.objects.select_related("merged_into").prefetch_related(
-            "names", "merged_into__names"
-        ),
+        Region.objects.with_headings()
+        .select_related("merged_into")
+        .prefetch_related("merged_into__names"),
         _("The archive has no region “%(value)s”."),
     )
     official = RecordsField(
-        Official.objects.select_related("merged_into").prefetch_related(
-            "names", "merged_into__names"
-        ),
+        Official.objects.with_headings()
+        .select_related("merged_into")
+        .prefetch_related("merged_into__names"),
         _("The archive has no official “%(value)s”."),
     )
     source = RecordsField(Source.objects.all(), _("The archive has no source “%(value)s”."))
     year = YearsField(required=False)
+    names = _switch()
+    synonyms = _switch()
     sort = forms.ChoiceField(
         choices=[(sort.value, sort.value) for sort in Sort],
         required=False,
@@ -113,11 +129,14 @@ class ListingForm(forms.Form):
     def __init__(self, data: QueryDict) -> None:
         lists = {name: [value for value in values if value] for name, values in data.lists()}
         super().__init__(MultiValueDict({name: values for name, values in lists.items() if values}))
+        for name, _attribute, _title in FILTERS:
+            self.fields[NOT + name] = deepcopy(self.fields[name])
 
     def clean(self) -> dict[str, Any]:
-        for name in ("language", "region", "official", "source", "year"):
-            if len(self.data.getlist(name)) > MAX_VALUES:  # type: ignore[attr-defined]
-                raise ValidationError(_("Choose fewer filters, at most 20 of one kind."))
+        for name, _attribute, _title in FILTERS:
+            for parameter in (name, NOT + name):
+                if len(self.data.getlist(parameter)) > MAX_VALUES:  # type: ignore[attr-defined]
+                    raise ValidationError(_("Choose fewer filters, at most 20 of one kind."))
         return self.cleaned_data
 
     @property
@@ -136,14 +155,20 @@ class ListingForm(forms.Form):
         query = data.get("q", "")
         return SearchRequest(
             query=query,
-            languages=tuple(dict.fromkeys(data.get("language", ()))),
-            regions=data.get("region", ()),
-            officials=data.get("official", ()),
-            sources=data.get("source", ()),
-            years=data.get("year", ()),
+            **self._values(),
+            excluded=Excluded(**self._values(NOT)),
+            names=data.get("names") != OFF,
+            synonyms=data.get("synonyms") != OFF,
             sort=Sort(data.get("sort") or default_sort(query)),
             page=data.get("page") or 1,
         )
+
+    def _values(self, prefix: str = "") -> dict[str, Any]:
+        """The values of every filter under the name that the search has for it, each once."""
+        return {
+            attribute: tuple(dict.fromkeys(self.cleaned_data.get(prefix + name, ())))
+            for name, attribute, _title in FILTERS
+        }
 
 
 class NameForm(forms.Form):

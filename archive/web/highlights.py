@@ -41,7 +41,7 @@ def top_regions() -> list[Counted[Region]]:
     """The regions most written about, each with everything below it."""
     counts = articles_by_region()
     ids = _commonest(counts)
-    found = Region.objects.unmerged().with_names().in_bulk(ids)
+    found = Region.objects.unmerged().with_headings().in_bulk(ids)
     return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
 
 
@@ -49,7 +49,7 @@ def top_officials() -> list[Counted[Official]]:
     """The officials most written about."""
     counts = articles_by_official()
     ids = _commonest(counts)
-    found = Official.objects.unmerged().with_names().in_bulk(ids)
+    found = Official.objects.unmerged().with_headings().in_bulk(ids)
     return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archive.models import Article, Official, Position, Region
 from archive.models.articles import ArticleQuerySet
+from archive.search import similar_articles
 from archive.web.neighbours import Neighbours, neighbours
 from archive.web.positions import held_at
 
@@ -21,7 +22,8 @@ class Reading:
     """An article and its surroundings.
 
     `translations` has one article for each language of the story, itself included; it is empty
-    when there is only one. `copies` are the other articles of the story in the same language.
+    when there is only one. `copies` are the other articles of the story in the same language,
+    `similar` are articles on other stories.
     """
 
     article: Article
@@ -30,6 +32,7 @@ class Reading:
     translations: list[Article]
     copies: list[Article]
     neighbours: Neighbours
+    similar: tuple[Article, ...]
 
 
 def articles_to_read() -> ArticleQuerySet:
@@ -53,6 +56,7 @@ def reading(article: Article) -> Reading:
         translations=translations if others else [],
         copies=[other for other in told if other.language == article.language],
         neighbours=neighbours(article),
+        similar=similar_articles(article),
     )
 
 

@@ -3,7 +3,14 @@
 import pytest
 from django.http import QueryDict
 
-from archive.templatetags.listing_links import pagination, parameters, toggle, with_parameter
+from archive.templatetags.listing_links import (
+    only_parameters,
+    pagination,
+    parameters,
+    toggle,
+    with_parameter,
+    without_parameter,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,12 +27,34 @@ def test_filter_is_added_or_taken_away(query: str, toggled: str) -> None:
     assert toggle(QueryDict(query), "region", "china") == toggled
 
 
+@pytest.mark.parametrize(
+    ("query", "toggled"),
+    [
+        ("not-region=china", "?region=china"),
+        ("not-region=china&not-region=osh-region", "?not-region=osh-region&region=china"),
+        ("region=china&not-region=china", "?"),
+    ],
+)
+def test_value_is_not_chosen_and_excluded_at_once(query: str, toggled: str) -> None:
+    assert toggle(QueryDict(query), "region", "china", "not-region") == toggled
+
+
 def test_values_are_encoded() -> None:
     assert toggle(QueryDict(), "q", 'a&b="<') == "?q=a%26b%3D%22%3C"
 
 
 def test_one_parameter_is_set() -> None:
     assert with_parameter(QueryDict("a=1&a=2&page=4"), "page", 5) == "?a=1&a=2&page=5"
+
+
+def test_one_parameter_is_left_out() -> None:
+    assert without_parameter(QueryDict("q=a&names=off"), "names") == "?q=a"
+    assert without_parameter(QueryDict("q=a"), "names") == "?q=a"
+
+
+def test_only_some_parameters_are_kept() -> None:
+    query = QueryDict("q=a&region=china&not-year=2024&names=off")
+    assert only_parameters(query, "q", "names") == "?q=a&names=off"
 
 
 def test_parameters_are_listed_for_a_form() -> None:

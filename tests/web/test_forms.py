@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from archive.models import Official, Region
-from archive.search import SearchRequest, Sort
+from archive.search import Excluded, SearchRequest, Sort
 from archive.web.filters import listing_query
 from archive.web.forms import ListingForm
 
@@ -48,6 +48,27 @@ def test_every_parameter_is_read(
     )
 
 
+def test_every_filter_can_exclude(
+    make_region: Callable[..., Region], make_official: Callable[..., Official]
+) -> None:
+    china, official = make_region("china"), make_official("sadyr-japarov")
+    request = read(
+        "not-language=kk&not-region=china&not-official=sadyr-japarov&not-year=2024"
+        "&not-year=undated&not-year=2024"
+    )
+    assert request.excluded == Excluded(
+        languages=("kk",), regions=(china,), officials=(official,), years=(2024, 0)
+    )
+    assert request == SearchRequest(excluded=request.excluded, sort=Sort.NEWEST)
+
+
+@pytest.mark.django_db
+def test_names_and_synonyms_are_searched_unless_switched_off() -> None:
+    assert (read("q=a").names, read("q=a").synonyms) == (True, True)
+    assert (read("names=off").names, read("names=off").synonyms) == (False, True)
+    assert (read("synonyms=off").names, read("synonyms=off").synonyms) == (True, False)
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("query", "canonical"),
@@ -58,6 +79,8 @@ def test_every_parameter_is_read(
         ("q=a&sort=newest", "q=a&sort=newest"),
         ("year=undated&year=2024&language=kk", "language=kk&year=undated&year=2024"),
         ("language=kk&language=kk&junk=1", "language=kk"),
+        ("not-year=2024&not-language=kk&year=2023", "not-language=kk&year=2023&not-year=2024"),
+        ("names=off&synonyms=on&q=a", "q=a&names=off"),
     ],
 )
 def test_address_is_written_in_one_way(query: str, canonical: str) -> None:
@@ -76,9 +99,13 @@ def test_record_merged_with_a_chosen_one_counts_once(make_region: Callable[..., 
     [
         ("region=nowhere", 404),
         ("region=nowhere&official=nobody", 404),
+        ("not-region=nowhere&source=nothing", 404),
+        ("not-region=nowhere&not-year=x", 400),
+        ("names=maybe", 400),
         ("region=nowhere&year=x", 400),
         ("year=x", 400),
         ("&".join(["language=kk"] * 21), 400),
+        ("&".join(["not-language=kk"] * 21), 400),
     ],
 )
 def test_what_is_not_there_is_not_found_and_the_rest_is_bad(query: str, status: int) -> None:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from archive.search import SearchError, search
 from archive.web.filters import chosen, facets_of, listing_query, orders
 from archive.web.forms import ListingForm
+from archive.web.offers import Offers
 
 
 @require_safe
@@ -37,6 +38,7 @@ def _listing(request: HttpRequest, template: str) -> HttpResponse:
         "chosen": chosen(asked),
         "facets": facets_of(page),
         "orders": orders(asked),
+        "offers": Offers.of(page),
     }
     beyond = asked.page > page.page_count
     return render(request, template, context, status=404 if beyond else 200)

@@ -15,7 +15,7 @@ from archive.web.pagination import article_page
 @require_safe
 def region_list(request: HttpRequest) -> HttpResponse:
     """Countries and what is directly below them."""
-    top = Region.objects.unmerged().filter(parent__parent=None).with_names()
+    top = Region.objects.unmerged().filter(parent__parent=None).with_headings()
     context = {"countries": countries(top, articles_by_region())}
     return render(request, "regions/list.html", context)
 
@@ -33,8 +33,8 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "region": region,
         "url": request.build_absolute_uri(region.get_absolute_url()),
         "names": Names.of(region),
-        "ancestors": Region.objects.ancestors(region).with_names(),
-        "children": by_kind(region.children.unmerged().with_names(), counts),
+        "ancestors": Region.objects.ancestors(region).with_headings(),
+        "children": by_kind(region.children.unmerged().with_headings(), counts),
         "offices": Office.objects.filter(region=region).prefetch_related(
             "names", "positions__official__names"
         ),

@@ -44,6 +44,15 @@ LISTING_QUERIES = [
     ("language=xx", 400),
     ("language=%00", 400),
     ("sort=random", 400),
+    ("not-region=nowhere", 404),
+    ("not-region=%3Cscript%3E", 404),
+    ("not-language=xx", 400),
+    ("not-year=%00", 400),
+    ("&".join(["not-year=2024"] * 21), 400),
+    ("region=china&not-region=china", 200),
+    ("names=off&synonyms=off&q=%22(", 200),
+    ("names=%00", 400),
+    ("names=<script>", 400),
     ("year=abcd", 400),
     ("year=0000", 400),
     ("year=99999", 400),
@@ -135,7 +144,10 @@ SCRIPT = "<script>alert(1)</script>"
 def test_nothing_a_reader_types_becomes_markup(client: Client, archive: Archive) -> None:
     for address in (
         f"/search/?q={SCRIPT}",
+        f"/search/?q=облыс&names={SCRIPT}",
         f"/articles/?region={SCRIPT}",
+        f"/articles/?not-region={SCRIPT}",
+        f"/suggest/?q={SCRIPT}",
         f"/articles/?year={SCRIPT}",
         f"/officials/?name={SCRIPT}",
         f"/{SCRIPT}",
@@ -167,10 +179,15 @@ def test_nothing_in_the_archive_becomes_markup(client: Client, archive: Archive)
         "/officials/",
         "/regions/",
         "/articles/?region=china&official=darkhan-satybaldy",
+        "/articles/?not-region=china",
+        "/search/?q=script%20alert",
     ):
         response = client.get(address)
         assert response.status_code == 200, address
         page = Markup(response)
         assert SCRIPT not in response.content.decode(), address
-        assert all(script == {"type": "application/ld+json"} for script in page.all("script"))
+        assert {script["type"] for script in page.all("script")} <= {
+            "application/ld+json",
+            "module",
+        }
         assert not page.faults, address

@@ -157,5 +157,5 @@ def test_listing_takes_a_fixed_number_of_queries(
     client: Client, archive: Archive, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     address = "/search/?q=меморандум&region=china&official=darkhan-satybaldy&source=newsroom-kz"
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         client.get(address)

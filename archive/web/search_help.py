@@ -1,0 +1,37 @@
+"""Puts the help page together from the tables that the search itself reads queries with."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from archive.search.civic_words_data import CIVIC_WORDS
+from archive.search.query.syntax import Field
+from archive.search.query.words_data import FIELD_NAMES, OR_WORDS
+from archive.web import help_data
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHelp:
+    """A field, everything that it can be called, and an example."""
+
+    names: list[str]
+    example: help_data.Example
+
+
+def search_help_sections() -> dict[str, Any]:
+    """What the template shows, by name of its section."""
+    return {
+        "words_examples": help_data.WORDS,
+        "operators": help_data.OPERATORS,
+        "or_words": sorted(OR_WORDS, key=lambda word: (not word.isascii(), word)),
+        "fields": [FieldHelp(_names(field), help_data.FIELDS[field]) for field in Field],
+        "dates": help_data.DATES,
+        "names": help_data.NAMES,
+        "civic": help_data.CIVIC,
+        "civic_words": [[row.replace(" ", ", ") for row in rows] for rows in CIVIC_WORDS],
+        "keyboards": help_data.KEYBOARDS,
+    }
+
+
+def _names(field: Field) -> list[str]:
+    kept = [name for name, named in FIELD_NAMES.items() if named is field]
+    return [written for name in kept for written in help_data.WRITTEN.get(name, (name,))]
