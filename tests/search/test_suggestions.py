@@ -3,11 +3,20 @@
 import json
 
 import pytest
+from django.core.management import call_command
 from django.utils.translation import override
 from haystack import connections
 
-from archive.models import Office, OfficeName, OfficialName, Position, RegionName, Status
+from archive.models import (
+    Office,
+    OfficeName,
+    OfficialName,
+    Position,
+    RegionName,
+    Status,
+)
 from archive.search import suggest
+from archive.search.updates import postponed_updates
 
 pytestmark = pytest.mark.django_db
 
@@ -220,3 +229,35 @@ def test_no_text_fails(records, make_article, update_index, text):
     make_article("Тоқаев келді")
     update_index()
     suggest(text)
+
+
+@pytest.fixture
+def fixtures(db):
+    with postponed_updates(drain_at_end=False):
+        call_command("loaddata", "regions", "sources", "officials", verbosity=0)
+
+
+FIRST_OF_THE_FIXTURES = [
+    ("Toka", "kassym-jomart-tokayev"),
+    ("токаев", "kassym-jomart-tokayev"),
+    ("njrf", "kassym-jomart-tokayev"),
+    ("nj0f", "kassym-jomart-tokayev"),
+    ("садыр жап", "sadyr-japarov"),
+    ("Bektenov", "olzhas-bektenov"),
+    ("Түркістан обл", "turkistan-region"),
+    ("Туркестанской обл", "turkistan-region"),
+    ("Turkistan reg", "turkistan-region"),
+    ("Шыңжаң", "xinjiang"),
+    ("Синьцз", "xinjiang"),
+    ("казинф", "inform"),
+    ("Tengri", "tengrinews"),
+]
+
+
+def test_records_of_the_fixtures_are_suggested(fixtures):
+    wanted = [
+        *FIRST_OF_THE_FIXTURES,
+        *((name.text, name.official.slug) for name in OfficialName.objects.filter(kind="heading")),
+    ]
+    found = {typed: [one.record.slug for one in suggest(typed, limit=3)] for typed, _ in wanted}
+    assert [(typed, slug) for typed, slug in wanted if slug not in found[typed]] == []
