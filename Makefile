@@ -83,7 +83,7 @@ lock: $(VENV)/development
 	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in --output-file requirements-dev.txt
 
 messages: $(VENV)/development
-	$(PYTHON) manage.py makemessages --all --no-wrap --no-location --ignore .venv
+	$(PYTHON) manage.py makemessages --all --no-wrap --no-location --ignore $(VENV)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache htmlcov .coverage
