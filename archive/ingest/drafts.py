@@ -22,6 +22,7 @@ class Remark(TextChoices):
     YEAR_UNKNOWN = "year-unknown", _("year unknown")
     LANGUAGE_UNKNOWN = "language-unknown", _("language not recognised")
     LANGUAGE_DIFFERS = "language-differs", _("text looks to be in another language than stated")
+    LANGUAGE_MIXED = "language-mixed", _("text mixes languages")
     SOURCE_UNKNOWN = "source-unknown", _("source unknown")
     SOURCE_FROM_TEXT = "source-from-text", _("source taken from the text")
     URL_NOT_READ = "url-not-read", _("URL not valid, left out")

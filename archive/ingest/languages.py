@@ -4,18 +4,20 @@ from archive.ingest.drafts import Note, Remark
 from archive.ingest.mapping_data import LANGUAGE_NAMES
 from archive.text.detection import detect_language
 from archive.text.languages import Language
+from archive.text.mixing import is_mixed
 
 
 def article_language(stated: str, text: str) -> tuple[Language, list[Note]]:
     """A statement is believed, and remarked on when the text looks to be in another language."""
     detected = detect_language(text)
+    notes = [Note(Remark.LANGUAGE_MIXED)] if is_mixed(text) else []
     code = _code(stated)
     if code is None:
         unknown = detected is Language.UNDETERMINED
-        return detected, [Note(Remark.LANGUAGE_UNKNOWN, stated)] if unknown else []
+        return detected, [*notes, *([Note(Remark.LANGUAGE_UNKNOWN, stated)] if unknown else [])]
     if detected in {code, Language.UNDETERMINED}:
-        return code, []
-    return code, [Note(Remark.LANGUAGE_DIFFERS, f"{code} / {detected}")]
+        return code, notes
+    return code, [*notes, Note(Remark.LANGUAGE_DIFFERS, f"{code} / {detected}")]
 
 
 def _code(stated: str) -> Language | None:

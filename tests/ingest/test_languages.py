@@ -27,3 +27,9 @@ def test_language_of_an_article(
 ) -> None:
     found, notes = article_language(stated, text)
     assert (found, [note.remark for note in notes]) == (language, remarks)
+
+
+def test_mixed_text_is_remarked_on():
+    text = "Дүкен кеше жабық болды. Приехали зря, никто не предупредил заранее, очень жаль."
+    _, notes = article_language("", text)
+    assert Remark.LANGUAGE_MIXED in [note.remark for note in notes]

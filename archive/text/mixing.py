@@ -1,0 +1,52 @@
+"""Texts that mix a Turkic language with Russian, as comments and channel posts do."""
+
+import re
+
+from archive.text.detection_data import (
+    KAZAKH_WORDS,
+    KYRGYZ_WORDS,
+    RUSSIAN_ENDINGS,
+    RUSSIAN_WORDS,
+    TURKIC_ENDINGS,
+)
+from archive.text.folding import fold, normalise_word
+from archive.text.tokens import tokenise
+
+SHARE = 0.15
+"""A text is mixed when at least this share of its words is surely of either language.
+
+Measured on 552 short mixed reviews, it finds 57 %; of sentences in one language it calls 1.7 %
+(Kazakh), 2.6 % (Kyrgyz) and 0.5 % (Russian) mixed. 0.12 finds 70 % and errs twice as often.
+"""
+
+_TURKIC_LETTERS = frozenset("ңөүәғқұһі")
+_RUSSIAN_LETTERS = frozenset("щъьц")
+_RUSSIAN_ENDING = re.compile(rf"\w{{2,}}(?:{'|'.join(RUSSIAN_ENDINGS)})")
+_TURKIC_ENDING = re.compile(rf"\w{{2,}}(?:{'|'.join(TURKIC_ENDINGS)})")
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a text is partly Kazakh or Kyrgyz and partly Russian.
+
+    It tells by single words, so it sees a Russian sentence among Kazakh ones as well as Russian
+    words inside a Kazakh sentence.
+    """
+    turkic = russian = words = 0
+    for token in tokenise(text):
+        word = normalise_word(token.text)
+        if word.isalpha() and not word.isascii():
+            words += 1
+            side = _side(word)
+            turkic += side < 0
+            russian += side > 0
+    return words > 0 and min(turkic, russian) >= SHARE * words
+
+
+def _side(word: str) -> int:
+    """-1 for a word that is surely Turkic, 1 for one that is surely Russian, else 0."""
+    folded = fold(word)
+    if _TURKIC_LETTERS & set(word) or folded in KAZAKH_WORDS or folded in KYRGYZ_WORDS:
+        return -1
+    if word in RUSSIAN_WORDS or _RUSSIAN_LETTERS & set(word) or _RUSSIAN_ENDING.fullmatch(folded):
+        return 1
+    return -1 if _TURKIC_ENDING.fullmatch(folded) else 0
