@@ -7,6 +7,7 @@ from archive.models.officials import Office, OfficeName, Official, OfficialName,
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
 from archive.models.sources import Source
+from archive.models.versions import authority_version
 
 __all__ = [
     "Article",
@@ -27,4 +28,5 @@ __all__ = [
     "SourceDocument",
     "Status",
     "Story",
+    "authority_version",
 ]

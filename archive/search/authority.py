@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 
-from django.db.models import Count, Max, Model
-
-from archive.models import Name, OfficeName, OfficialName, RegionName
+from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
 from archive.models.names import NameKind
 from archive.search.analyzers import protection, skeleton_terms, stem_terms
 from archive.text.folding import fold
@@ -166,20 +164,9 @@ def current_names() -> NameIndex:
 
     Call it before analysing anything for the index or for a search.
     """
-    index = _build(names_version())
+    index = _build(authority_version())
     protection.names = index.protected
     return index
-
-
-def names_version() -> tuple[object, ...]:
-    """Changes whenever a name does: loading changes the count, editing the history."""
-    measures: list[object] = []
-    for table in _TABLES.values():
-        history: type[Model] = table.history.model  # type: ignore[attr-defined]
-        measures.append(table.objects.aggregate(Count("pk"), Max("pk")))  # type: ignore[attr-defined]
-        changes = history.objects.aggregate(Max("history_id"), Max("history_date"))  # type: ignore[attr-defined]
-        measures.append(changes)
-    return tuple(repr(measure) for measure in measures)
 
 
 @lru_cache(maxsize=1)

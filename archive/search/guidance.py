@@ -20,8 +20,8 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
     """The guidance of a query; two queries for each kind of record that it names."""
     expansions = tuple(expansions)
     records = {one for expansion in expansions for one in expansion.records}
-    officials = _fetch(Official.objects.with_names(), "official", records)
-    regions = _fetch(Region.objects.with_names(), "region", records)
+    officials = _fetch(Official.objects.with_headings(), "official", records)
+    regions = _fetch(Region.objects.with_headings(), "region", records)
     found: dict[Reference, Official | Region] = {**officials, **regions}
     return Guidance(
         names=tuple(

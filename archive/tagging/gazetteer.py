@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from django.db import connection
-
-from archive.models import Name, Official, OfficialName, Region, RegionName
+from archive.models import Official, OfficialName, Region, RegionName, authority_version
 from archive.models.names import NameKind
 from archive.tagging.people import People, index_people
 from archive.tagging.places import Area, PlaceName, Places, index_places
@@ -24,33 +22,7 @@ class Gazetteer:
 
 def current_gazetteer() -> Gazetteer:
     """The gazetteer of what the database holds now; a new name is in it at once."""
-    return _build(_version())
-
-
-def _version() -> Version:
-    """Changes whenever a name or a record does, at the price of one short query.
-
-    The history notices what editors save; counts and texts notice what is loaded past it.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_version_query())
-        return tuple(cursor.fetchone())
-
-
-@cache
-def _version_query() -> str:
-    """One row of measures of the authority tables and of their history."""
-    quote = connection.ops.quote_name
-    measures = []
-    for model in (Region, Official, RegionName, OfficialName):
-        table, key = quote(model._meta.db_table), quote(model._meta.pk.attname)  # noqa: SLF001
-        history = quote(model.history.model._meta.db_table)  # noqa: SLF001
-        measures += [(f"COUNT({key})", table), (f"MAX({key})", table)]
-        measures += [("MAX(history_id)", history), ("MAX(history_date)", history)]
-        if issubclass(model, Name):
-            measures += [("SUM(LENGTH(text))", table), ("MAX(text)", table)]
-    # The names are those of our own tables.
-    return "SELECT " + ", ".join(f"(SELECT {what} FROM {table})" for what, table in measures)  # noqa: S608
+    return _build(authority_version())
 
 
 @lru_cache(maxsize=1)
