@@ -25,6 +25,9 @@ FEW = 2
 
 MAX_OFFERS = 3
 MAX_LAYOUTS = 2
+MAX_WRONG = 3
+"""Words that are corrected at once; with more of them no guess is likely."""
+
 MAX_LETTERS = 200
 """A longer query gets no offers."""
 
@@ -67,9 +70,9 @@ class Helper:
             unmatched = tuple(word for word, count in articles.items() if not count)
             if len(text) > MAX_LETTERS:
                 return Help((), unmatched)
-            offers = self._that_find(self._corrected(text, articles), more_than=found)
+            offers = tuple(islice(self._corrected(text, articles, found), MAX_OFFERS))
             if not offers and not found:
-                offers = self._that_find(iter(other_layouts(text)), more_than=0)[:MAX_LAYOUTS]
+                offers = tuple(islice(self._in_other_layouts(text), MAX_LAYOUTS))
             return Help(offers, unmatched)
 
     def _articles_with(self, word: str) -> int:
@@ -78,27 +81,30 @@ class Helper:
         terms = ((one.field, one.text) for one in leaves if isinstance(one, plan.Term))
         return max((self.lexicon.frequency(*term) for term in terms), default=0)
 
-    def _corrected(self, text: str, articles: dict[str, int]) -> Iterator[str]:
-        """The query with other words for those that few articles have, the likeliest first."""
+    def _corrected(self, text: str, articles: dict[str, int], found: int) -> Iterator[str]:
+        """The query with other words for those that no article has, or else few, if that helps."""
         speller = Speller(self.lexicon, self.names)
-        choices: dict[str, list[str]] = {}
-        for word, count in articles.items():
-            if count <= FEW and (better := speller.corrections(word, count)):
-                written = [self._written(one.term, word, speller) for one in better]
-                choices[word] = [*written, *([word] if count else [])]
-        for chosen in product(*choices.values()):
-            changes = {old: new for old, new in zip(choices, chosen, strict=True) if old != new}
-            if changes and (changed := _replaced(text, changes)):
-                yield changed
+        rarest = min(articles.values(), default=0)
+        wrong = [word for word, count in articles.items() if count == rarest]
+        if rarest > FEW or len(wrong) > MAX_WRONG:
+            return
+        choices = {
+            word: terms
+            for word in wrong
+            if (terms := [one.term for one in speller.corrections(word, rarest)])
+        }
+        for chosen in islice(product(*choices.values()), _MAX_TRIES):
+            changes = dict(zip(choices, chosen, strict=True))
+            changed = _replaced(text, changes)
+            if changes and changed and self._finds(changed) > found:
+                written = {old: self._written(new, old, speller) for old, new in changes.items()}
+                yield _replaced(text, written) or changed
 
-    def _that_find(self, queries: Iterator[str], *, more_than: int) -> tuple[str, ...]:
-        """The first few of the queries that find more articles than so many."""
-        found = (
-            query
-            for query in islice(queries, _MAX_TRIES)
-            if self.count(_required(self._node(parse(query).syntax))) > more_than
-        )
-        return tuple(islice(found, MAX_OFFERS))
+    def _in_other_layouts(self, text: str) -> Iterator[str]:
+        return (reading for reading in other_layouts(text) if self._finds(reading))
+
+    def _finds(self, query: str) -> int:
+        return self.count(_required(self._node(parse(query).syntax)))
 
     def _written(self, term: str, typed: str, speller: Speller) -> str:
         """A folded word as a name or the newest article writes it, in capitals as typed."""

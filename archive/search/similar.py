@@ -38,7 +38,9 @@ def similar_articles(article: Article, limit: int = 5) -> tuple[Article, ...]:
         scores = _candidates(article, rarities)
     except SearchError:
         return ()
-    others = Article.objects.published().only("headline", "published_latest", "story")
+    others = Article.objects.published().only(
+        "headline", "published", "published_earliest", "published_latest", "story"
+    )
     records = _records_of(scores)
     best = max(scores.values(), default=0.0) or 1.0
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from functools import cached_property
+from itertools import chain, product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -46,7 +47,7 @@ class Correction:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speller:
     """Corrects words against the lexicon of the index and the names of authority records.
 
@@ -61,7 +62,7 @@ class Speller:
     def corrections(self, word: str, articles: int) -> list[Correction]:
         """The likeliest words for one that stands in so many articles, one for each stem."""
         folded = fold(word)
-        if len(folded) < _MIN_LETTERS or not folded.isalpha() or self._is_name(folded):
+        if len(folded) < _MIN_LETTERS or not folded.isalpha() or folded in self._name_words:
             return []
         forms = {folded, latin_to_cyrillic(word)} if has_latin(word) else {folded}
         least = articles * _OFTEN
@@ -102,7 +103,7 @@ class Speller:
                     yield Correction(distance, term[0] != typed[0], -self._articles(term), term)
 
     def _pools(self, form: str) -> Iterator[list[str]]:
-        yield list(self._name_words())
+        yield list(self._name_words)
         swapped, without_second = form[1] + form[0], form[0] + form[2:3]
         for name, beginning in product(_HEADLINE_FIELDS, {form[0], form[1]}):
             yield list(self.lexicon.counts(name, beginning))
@@ -113,14 +114,12 @@ class Speller:
     def _articles(self, term: str) -> int:
         return max(self.lexicon.frequency(field, term) for field in WORD_FIELDS)
 
-    def _name_words(self) -> set[str]:
-        return {word for name in self.names.folded for word in name.split()}
-
-    def _is_name(self, folded: str) -> bool:
-        return folded in self._name_words()
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(chain.from_iterable(map(str.split, self.names.folded)))
 
     def _names_with(self, term: str) -> Iterator[str]:
         for folded, records in self.names.folded.items():
-            if term in folded.split():
+            if term in folded and term in folded.split():
                 for record in records:
                     yield from (name.text for name in self.names.names[record])

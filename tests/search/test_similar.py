@@ -127,9 +127,9 @@ def test_without_an_index_there_are_none(make_article, update_index):
 def test_queries_do_not_grow_with_the_candidates(
     make_article, update_index, django_assert_max_num_queries
 ):
-    article = make_article("А", BORDER)
+    article = make_article("А", BORDER, published="2024")
     for number in range(8):
-        make_article(f"Б {number}", BORDER)
+        make_article(f"Б {number}", BORDER, published="2023")
     update_index()
     similar_articles(article)
     with django_assert_max_num_queries(14):

@@ -208,6 +208,18 @@ def test_new_name_is_suggested_at_once(make_official):
     assert labels("зигф")
 
 
+def test_new_position_and_new_source_are_shown_at_once(records, make_source):
+    with override("en"):
+        (before,) = suggest("tokayev")
+        office = Office.objects.create(slug="president", kind="other")
+        OfficeName.objects.create(office=office, language="en", text="President", kind="heading")
+        Position.objects.create(official=records, office=office, start="2019-03-20")
+        make_source("tengrinews", name="Tengrinews")
+        (after,) = suggest("tokayev")
+        assert (before.detail, after.detail) == ("official", "President")
+        assert labels("teng") == ["Tengrinews"]
+
+
 def test_without_an_index_there_are_only_records(records, make_article, update_index):
     make_article("Тоқаев келді")
     update_index()

@@ -1,0 +1,138 @@
+"""How long the help while searching takes: suggestions, “did you mean”, similar articles.
+
+    PYTHONPATH=. ZHYLNAMA_VAR=/tmp/benchmark SECRET_KEY=x python benchmarks/autocomplete.py \
+        [--articles 20000]
+
+It fills an empty archive in ZHYLNAMA_VAR with the fixtures and with synthetic articles, indexes
+it into one segment (which takes most of the time, and is done once), and prints the median and
+the slowest of many calls, and the first one, in processor time. Words follow Zipf's law and carry
+endings, so that the vocabulary is as large as in news; headlines have names of officials and
+regions among their words.
+"""
+
+import argparse
+import os
+import random
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from statistics import median
+from time import perf_counter, process_time
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from haystack import connections  # noqa: E402
+
+from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region  # noqa: E402
+from archive.search import SearchRequest, search, similar_articles, suggest  # noqa: E402
+from archive.search.rebuilding import rebuild  # noqa: E402
+
+SEED = 7
+STEMS = 30_000
+HEADLINE_WORDS, BODY_WORDS = 8, 40
+BATCH = 2_000
+CALLS = 5
+SYLLABLES = (
+    "ба бе бі ға да де жа же зи ка ке қа қо құ ла ле ма ме мұ на не ңа па ра ре са се сү та те тү"
+)
+ENDINGS = ("", "", "", "лар", "ның", "ға", "да", "дан", "мен", "лары", "ында", "ының", "ов", "ский")
+
+TYPED = (
+    *("то", "ток", "тока", "токаев", "Tok", "Tokayev", "njrf", "njrftd", "жа", "жап", "Japa"),
+    *("тү", "түр", "Турк", "Turkistan", "ne", "об", "облыс", "садыр жап", "ба", "қа", "ка", "ме"),
+    *("ташкент бе", "қытайға са", "zz", "inf", "x", "ақпарат жә"),
+)
+MISSPELLED = (
+    *("токаевв", "Жапраов", "Түркситан", "njrftd", "президентт", "сауда кездсеу", "Tokaewv"),
+    *("ынтымақтастыққ", "туркистан облыысы", "Бектеновв келді", "абракадабра"),
+)
+
+
+def words(chance: random.Random) -> Iterator[str]:
+    """An endless stream of words."""
+    syllables = SYLLABLES.split()
+    stems = ["".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(STEMS)]
+    names = [
+        word
+        for record in (*Official.objects.with_names(), *Region.objects.with_names())
+        for word in record.heading("kk").split()
+    ]
+    weights = list(accumulate(1 / rank for rank in range(1, STEMS + 1)))
+    while True:
+        for stem in chance.choices(stems, cum_weights=weights, k=1_000):
+            yield stem + chance.choice(ENDINGS)
+            if chance.random() < 0.1:  # noqa: PLR2004
+                yield chance.choice(names) + chance.choice(ENDINGS)
+
+
+def fill(count: int) -> None:
+    """Make articles and index them, unless that was done before."""
+    call_command("migrate", verbosity=0)
+    call_command("load_fixtures", verbosity=0)
+    backend = connections["default"].get_backend()
+    wanted = count - Article.objects.count()
+    chance = random.Random(SEED)  # noqa: S311
+    stream = words(chance)
+    officials = list(Official.objects.values_list("pk", flat=True))
+    regions = list(Region.objects.values_list("pk", flat=True))
+    for start in range(0, wanted, BATCH):
+        made = Article.objects.bulk_create(
+            Article(
+                headline=" ".join(next(stream) for _ in range(HEADLINE_WORDS)).capitalize(),
+                body=" ".join(next(stream) for _ in range(BODY_WORDS)),
+                language=chance.choice(("kk", "ky", "ru")),
+                published=f"{chance.randint(2000, 2024)}-{chance.randint(1, 12):02}",
+                status="published",
+            )
+            for _ in range(min(BATCH, wanted - start))
+        )
+        ArticleOfficial.objects.bulk_create(
+            ArticleOfficial(article=one, official_id=chance.choice(officials)) for one in made
+        )
+        ArticleRegion.objects.bulk_create(
+            ArticleRegion(article=one, region_id=chance.choice(regions)) for one in made
+        )
+    if not backend.handle.is_current() or backend.handle.document_count() < count:
+        started = perf_counter()
+        rebuild(lambda _: print(".", end="", flush=True))
+        backend.optimize()
+        print(f"\nindexed in {perf_counter() - started:.0f} s")
+
+
+def measure(name: str, call: Callable[[str], object], inputs: tuple[str, ...]) -> None:
+    """Print the median, the slowest and the first of many calls, in ms of processor time."""
+    started = process_time()
+    call(inputs[0])
+    first = process_time() - started
+    times: list[tuple[float, str]] = []
+    for each in inputs * CALLS:
+        started = process_time()
+        call(each)
+        times.append((process_time() - started, each))
+    slowest, what = max(times)
+    middle = median(time for time, _ in times)
+    print(
+        f"{name:14} median {middle * 1000:7.1f} ms   slowest {slowest * 1000:7.1f} ms ({what})"
+        f"   first call {first * 1000:7.0f} ms"
+    )
+
+
+def main() -> None:
+    """Fill the archive and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=20_000)
+    count = parser.parse_args().articles
+    fill(count)
+    print(f"{Article.objects.count()} articles")
+    measure("suggest", suggest, TYPED)
+    measure("search, found", lambda text: search(SearchRequest(query=text)), ("Токаев", "келісім"))
+    measure("search, helped", lambda text: search(SearchRequest(query=text)), MISSPELLED)
+    articles = {str(one.pk): one for one in Article.objects.order_by("pk")[:50]}
+    measure("similar", lambda pk: similar_articles(articles[pk]), tuple(articles))
+
+
+if __name__ == "__main__":
+    main()
