@@ -122,7 +122,7 @@ class _Reader:
             self.next()
             nodes.append(self.conjunction(depth))
         kept = [node for node in nodes if node != NOTHING]
-        if len(kept) < len(nodes):
+        if len(nodes) > 1 and len(kept) < len(nodes):
             self.note(_("OR needs a word on both sides; it was ignored."))
         return Some(tuple(kept)) if len(kept) > 1 else _join(kept)
 

@@ -85,8 +85,9 @@ def test_what_is_odd_is_searched_as_words_and_noted(text, note, meaning):
     assert meaning is None or query.syntax == meaning
 
 
-def test_sensible_query_has_no_notes():
-    assert parse('сауда -көлік "қол қойылды" region:Қытай').notes == ()
+@pytest.mark.parametrize("text", ["", " ", 'сауда -көлік "қол қойылды" region:Қытай', "а OR (б в)"])
+def test_sensible_query_has_no_notes(text):
+    assert parse(text).notes == ()
 
 
 def test_headline_in_capitals_has_no_operators():
