@@ -1,6 +1,7 @@
 """Making the whole index anew, and telling when that must be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,6 +10,9 @@ from haystack import connections
 from archive.models import Article, IndexChange
 from archive.search.exceptions import SearchError
 from archive.search.updates import BATCH_SIZE
+
+REBUILD_BATCH = 5000
+"""Articles of one commit of a rebuild: each makes a segment, and every segment costs each search."""
 
 
 def needs_rebuild() -> str:
@@ -43,11 +47,20 @@ def rebuild(on_progress: Callable[[int], object] = lambda count: None) -> int:
     seen = list(IndexChange.objects.values_list("pk", flat=True))
     article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
     backend.clear()
-    for start in range(0, len(article_ids), BATCH_SIZE):
-        batch = article_ids[start : start + BATCH_SIZE]
-        backend.update(index, index.index_queryset().filter(pk__in=batch))
-        on_progress(len(batch))
+    for start in range(0, len(article_ids), REBUILD_BATCH):
+        batch = article_ids[start : start + REBUILD_BATCH]
+        backend.update(index, _articles(index, batch, on_progress))
     with transaction.atomic():
         for start in range(0, len(seen), BATCH_SIZE):
             IndexChange.objects.filter(pk__in=seen[start : start + BATCH_SIZE]).delete()
     return len(article_ids)
+
+
+def _articles(
+    index: Any, article_ids: list[int], on_progress: Callable[[int], object]
+) -> Iterator[Article]:
+    """Articles with all that the index takes from them, a few hundred in memory at a time."""
+    for start in range(0, len(article_ids), BATCH_SIZE):
+        batch = article_ids[start : start + BATCH_SIZE]
+        yield from index.index_queryset().filter(pk__in=batch)
+        on_progress(len(batch))
