@@ -12,7 +12,7 @@ from archive.search.exceptions import SearchError
 from archive.search.updates import BATCH_SIZE
 
 REBUILD_BATCH = 5000
-"""Articles of one commit of a rebuild: each makes a segment, and every segment costs each search."""
+"""Articles of one commit of a rebuild: each makes a segment, which every search must read."""
 
 
 def needs_rebuild() -> str:
