@@ -43,7 +43,7 @@ BOOSTS = {
     HEADLINE_EXACT: 0.75,
     BODY_EXACT: 0.25,
     FIRST: 0.5,
-    SKELETON: 0.5,
+    SKELETON: 0.25,
 }
 """What a find in a field is worth: exact form above folded form above stem, headline above body."""
 

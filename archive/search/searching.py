@@ -14,7 +14,15 @@ from archive.search.did_you_mean import Helper
 from archive.search.facets import build_facets
 from archive.search.guidance import build_guidance
 from archive.search.pages import Hit, SearchPage
-from archive.search.query import Compiled, Expander, Syntax, compile_query, parse, words_of
+from archive.search.query import (
+    Compiled,
+    Expander,
+    Syntax,
+    compile_query,
+    parse,
+    typed_words,
+    words_of,
+)
 from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import FACET_FIELDS, LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
@@ -60,9 +68,10 @@ def _find(request: SearchRequest, syntax: Syntax, names: NameIndex) -> _Found:
     """Search for everything that was typed and, when that finds little, for some of it."""
     strict = compile_query(syntax, Expander(names, request.synonyms))
     outcome = _execute(request, strict.node)
-    words = sum(len(words.words) for words in words_of(syntax))
+    words = sum(1 for _ in typed_words(syntax))
+    plain = any(one.plain for one in words_of(syntax))
     enough = FEW if words >= MANY_WORDS else 1
-    if outcome.total >= enough or words < 2:  # noqa: PLR2004
+    if outcome.total >= enough or not plain or words < 2:  # noqa: PLR2004
         return _Found(strict, outcome, outcome.total)
     relaxed = compile_query(syntax, Expander(names, request.synonyms), relaxed=True)
     node = plan.Preferring(relaxed.node, strict.node)

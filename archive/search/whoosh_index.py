@@ -14,6 +14,7 @@ from whoosh.index import EmptyIndexError, LockError
 
 from archive.search.columns import Columns
 from archive.search.exceptions import IndexBusyError, SearchError
+from archive.search.ranking import Weighting
 from archive.search.schema import STAMP, build_schema
 
 _STAMP_FILE = "stamp.json"
@@ -71,7 +72,7 @@ class WhooshIndex:
                 # Not refresh(): whoosh-reloaded 2.7.5 brings merged segments back with it.
                 self.close()
             if self._searcher is None:
-                self._searcher = self.open().searcher()
+                self._searcher = self.open().searcher(weighting=Weighting())
             self._columns.follow(self._searcher.reader())
             yield self._searcher, self._columns
 

@@ -3,7 +3,7 @@
 from archive.search.query.compiler import Compiled, compile_query
 from archive.search.query.expansion import Expander, Expansion
 from archive.search.query.parser import parse
-from archive.search.query.syntax import Query, Syntax, words_of
+from archive.search.query.syntax import Query, Syntax, typed_words, words_of
 
 __all__ = [
     "Compiled",
@@ -13,5 +13,6 @@ __all__ = [
     "Syntax",
     "compile_query",
     "parse",
+    "typed_words",
     "words_of",
 ]

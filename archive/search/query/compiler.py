@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TypeGuard
 
 from archive.search.plan import Everything, Node, Without
 from archive.search.query import word_nodes
@@ -22,7 +23,11 @@ class Compiled:
 
 @dataclass(slots=True)
 class Compiler:
-    """Compiles one query. `relaxed`: of plain words side by side, any may match instead of all."""
+    """Compiles one query.
+
+    `relaxed`: of words and phrases side by side, any may match instead of all, and the words of a
+    phrase may stand apart. Fields, brackets and exclusions hold as they do otherwise.
+    """
 
     expander: Expander
     relaxed: bool = False
@@ -31,10 +36,8 @@ class Compiler:
     def compile(self, syntax: Syntax) -> Node:
         """The plan node of a syntax node."""
         match syntax:
-            case Words():
-                return self.run([syntax])
-            case Quoted():
-                return word_nodes.quoted(syntax)
+            case Words() | Quoted():
+                return self.one(syntax)
             case Narrowing(name, value):
                 return self.narrower.narrow(name, value)
             case Not(inner):
@@ -43,6 +46,12 @@ class Compiler:
                 return word_nodes.any_of([self.compile(node) for node in nodes])
             case Every(nodes):
                 return self.every(nodes)
+
+    def one(self, syntax: Words | Quoted) -> Node:
+        """A word or a phrase by itself."""
+        if self.relaxed and _is_loose(syntax):
+            return self.any_of([syntax])
+        return word_nodes.quoted(syntax) if isinstance(syntax, Quoted) else self.run([syntax])
 
     def every(self, nodes: tuple[Syntax, ...]) -> Node:
         """All of the nodes, the excluded ones taken out at the end."""
@@ -53,6 +62,11 @@ class Compiler:
 
     def wanted(self, nodes: list[Syntax]) -> Iterator[Node]:
         """The nodes that must match; plain words side by side are compiled together."""
+        if self.relaxed:
+            loose = [node for node in nodes if _is_loose(node)]
+            nodes = [node for node in nodes if not _is_loose(node)]
+            if loose:
+                yield self.any_of(loose)
         for plain, group in groupby(nodes, lambda node: isinstance(node, Words) and node.plain):
             if plain:
                 yield self.run([node for node in group if isinstance(node, Words)])
@@ -63,8 +77,20 @@ class Compiler:
         """Words side by side: names among them are expanded, then words of public life."""
         if not run[0].plain:
             return word_nodes.words(run[0])
-        nodes = self.expander.expand([word for one in run for word in one.words], self.relaxed)
-        return word_nodes.any_of(nodes) if self.relaxed else word_nodes.all_of(nodes)
+        return word_nodes.all_of(self.expander.expand([word for one in run for word in one.words]))
+
+    def any_of(self, loose: list[Words | Quoted]) -> Node:
+        """Any of the words, in any form; phrases that stand as they were typed are worth more."""
+        words = [word for one in loose for word in one.words]
+        phrases = [word_nodes.quoted(one) for one in loose if isinstance(one, Quoted)]
+        return word_nodes.any_of([*self.expander.expand(words, forgiving=True), *phrases])
+
+
+def _is_loose(node: Syntax) -> TypeGuard[Words | Quoted]:
+    """Whether a relaxed search may do without it; what was asked of titles alone stays."""
+    if isinstance(node, Words):
+        return not (node.prefix or node.in_title)
+    return isinstance(node, Quoted) and not node.in_title
 
 
 def compile_query(syntax: Syntax, expander: Expander, *, relaxed: bool = False) -> Compiled:

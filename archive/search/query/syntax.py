@@ -98,3 +98,15 @@ def words_of(syntax: Syntax) -> Iterator[Words]:
                 yield from words_of(node)
         case _:
             return
+
+
+def typed_words(syntax: Syntax) -> Iterator[str]:
+    """The words that must or may match, those of phrases too; excluded ones left out."""
+    match syntax:
+        case Words(words) | Quoted(words):
+            yield from words
+        case Every(nodes) | Some(nodes):
+            for node in nodes:
+                yield from typed_words(node)
+        case _:
+            return
