@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import ArticleOfficial, ArticleRegion, Region
-from archive.models.articles import Asserter
 from archive.models.regions import RegionKind
+from archive.models.tags import Asserter
 
 MAX_DIGITS = 18
 """Longer numbers are no ids: the database cannot hold them."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import ModelForm, TabularInline
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.models.articles import Asserter, Tag
+from archive.models.tags import Asserter, Tag
 
 
 class TagForm(ModelForm[Any]):

@@ -1,7 +1,7 @@
 """Officials and regions of a new article, as the tagger sees them; for an editor to confirm."""
 
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.models.articles import Asserter
+from archive.models.tags import Asserter
 from archive.tagging import VERSION, suggest_tags
 
 

@@ -1,12 +1,14 @@
 """Rows, querysets and constraints. Nothing here knows of the index, of requests or of files."""
 
-from archive.models.articles import Article, ArticleOfficial, ArticleRegion, Status, Story
+from archive.models.articles import Article, Status
 from archive.models.index_changes import IndexChange
 from archive.models.names import Name
 from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
 from archive.models.sources import Source
+from archive.models.stories import Story
+from archive.models.tags import ArticleOfficial, ArticleRegion
 from archive.models.versions import authority_version
 
 __all__ = [

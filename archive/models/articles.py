@@ -1,10 +1,9 @@
-"""Articles, the stories they tell together, and their regions and officials."""
+"""Articles."""
 
 import re
 import uuid
 from typing import Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -18,6 +17,7 @@ from archive.models.officials import Official
 from archive.models.provenance import SourceDocument
 from archive.models.regions import Region
 from archive.models.sources import Source
+from archive.models.stories import Story
 from archive.text.dates import UNKNOWN
 
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
@@ -39,39 +39,6 @@ class Status(models.TextChoices):
     DRAFT = "draft", _("draft")
     PUBLISHED = "published", _("published")
     WITHDRAWN = "withdrawn", _("withdrawn")
-
-
-class Asserter(models.TextChoices):
-    """Who says that an article is about a region or an official."""
-
-    EDITOR = "editor", _("editor")
-    TAGGER = "tagger", _("tagger")
-
-
-class StoryManager(models.Manager["Story"]):
-    """Finds stories by natural key."""
-
-    def get_by_natural_key(self, slug: str) -> "Story":
-        return self.get(slug=slug)
-
-
-class Story(models.Model):
-    """One event; its articles tell it in different languages or copy each other."""
-
-    slug = models.SlugField(_("slug"), max_length=100, unique=True)
-
-    objects = StoryManager()
-
-    class Meta:
-        ordering = ["slug"]
-        verbose_name = _("story")
-        verbose_name_plural = _("stories")
-
-    def __str__(self) -> str:
-        return self.slug
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -242,107 +209,3 @@ class Article(models.Model):
     @property
     def is_public(self) -> bool:
         return self.status == Status.PUBLISHED and self.merged_into_id is None
-
-
-class Tag(models.Model):
-    """That an article is about a record, who says so, and whether an editor agrees."""
-
-    asserted_by = models.CharField(
-        _("asserted by"), max_length=10, choices=Asserter.choices, default=Asserter.EDITOR
-    )
-    tagger_version = models.CharField(
-        _("version of the tagger"), max_length=40, blank=True, editable=False
-    )
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("confirmed by"),
-        related_name="+",
-        null=True,
-        blank=True,
-        editable=False,
-        on_delete=models.SET_NULL,
-    )
-
-    class Meta:
-        abstract = True
-
-    @property
-    def confirmed(self) -> bool:
-        """Whether an editor stands behind it."""
-        return self.asserted_by == Asserter.EDITOR or self.confirmed_by_id is not None
-
-
-def tag_constraints(record: str) -> list[models.BaseConstraint]:
-    """What the database guarantees for an article's regions or officials."""
-    return [
-        models.UniqueConstraint(fields=["article", record], name=f"article_{record}_once"),
-        models.CheckConstraint(
-            condition=Q(asserted_by=Asserter.EDITOR, tagger_version="")
-            | Q(asserted_by=Asserter.TAGGER) & ~Q(tagger_version=""),
-            name=f"article_{record}_asserter",
-        ),
-    ]
-
-
-class ArticleRegionManager(models.Manager["ArticleRegion"]):
-    """Finds regions of articles by natural key."""
-
-    def get_by_natural_key(self, article: str, region: str) -> "ArticleRegion":
-        return self.get(article__uid=article, region__slug=region)
-
-
-class ArticleRegion(Tag):
-    """A region of an article."""
-
-    article = models.ForeignKey(Article, related_name="region_tags", on_delete=models.CASCADE)
-    region = models.ForeignKey(
-        Region, verbose_name=_("region"), related_name="article_tags", on_delete=models.PROTECT
-    )
-
-    objects = ArticleRegionManager()
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("region of an article")
-        verbose_name_plural = _("regions of articles")
-        constraints = tag_constraints("region")
-
-    def __str__(self) -> str:
-        return str(self.region)
-
-    def natural_key(self) -> tuple[str, str]:
-        return (str(self.article.uid), self.region.slug)
-
-    natural_key.dependencies = ["archive.article", "archive.region"]  # type: ignore[attr-defined]
-
-
-class ArticleOfficialManager(models.Manager["ArticleOfficial"]):
-    """Finds officials of articles by natural key."""
-
-    def get_by_natural_key(self, article: str, official: str) -> "ArticleOfficial":
-        return self.get(article__uid=article, official__slug=official)
-
-
-class ArticleOfficial(Tag):
-    """An official of an article."""
-
-    article = models.ForeignKey(Article, related_name="official_tags", on_delete=models.CASCADE)
-    official = models.ForeignKey(
-        Official, verbose_name=_("official"), related_name="article_tags", on_delete=models.PROTECT
-    )
-
-    objects = ArticleOfficialManager()
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("official of an article")
-        verbose_name_plural = _("officials of articles")
-        constraints = tag_constraints("official")
-
-    def __str__(self) -> str:
-        return str(self.official)
-
-    def natural_key(self) -> tuple[str, str]:
-        return (str(self.article.uid), self.official.slug)
-
-    natural_key.dependencies = ["archive.article", "archive.official"]  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from archive.models import (
     SourceDocument,
     Status,
 )
-from archive.models.articles import Asserter
+from archive.models.tags import Asserter
 from archive.models.provenance import Outcome
 
 pytestmark = pytest.mark.django_db
