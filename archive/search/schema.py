@@ -40,12 +40,16 @@ ANALYSERS: dict[str, Callable[[str, str | None], tuple[str, ...]]] = {
 BOOSTS = {
     HEADLINE: 3.0,
     BODY: 1.0,
-    HEADLINE_EXACT: 0.75,
-    BODY_EXACT: 0.25,
-    FIRST: 0.5,
-    SKELETON: 0.25,
+    HEADLINE_EXACT: 0.6,
+    BODY_EXACT: 0.2,
+    FIRST: 1.0,
+    SKELETON: 0.1,
 }
-"""What a find in a field is worth: exact form above folded form above stem, headline above body."""
+"""What a find in a field is worth: exact form above folded form above stem, headline above body.
+
+A form that is found is found in the fields of its stem and its first letters too, and their worth
+adds up. `python -m benchmarks.quality` measures a change (docs/search-quality.md).
+"""
 
 STEM_FIELDS = (HEADLINE, BODY)
 EXACT_FIELDS = (HEADLINE_EXACT, BODY_EXACT)

@@ -27,7 +27,7 @@ from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import FACET_FIELDS, LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
 
-FEW, MANY_WORDS = 10, 4
+FEW, MANY_WORDS = 10, 3
 """With fewer hits than FEW for a query of at least MANY_WORDS words, and with no hits for a shorter
 one, articles that have only some of the words are found too."""
 

@@ -19,16 +19,19 @@ def words(syntax: Words) -> Node:
 def word(text: str, *, forgiving: bool = False) -> Node:
     """One word in any form, by its stem, or by its skeleton when it is Latin.
 
-    It is worth more where it stands as it was typed. A `forgiving` search also takes words with the
-    same first letters or the same skeleton.
+    It is worth more where it stands as it was typed. A skeleton says little about a Cyrillic word,
+    but is all that a Latin one has in Cyrillic texts. A `forgiving` search also takes words with
+    the same first letters or the same skeleton.
     """
     exact = _exact(text, schema.EXACT_FIELDS)
     stems = _stems(text, schema.STEM_FIELDS)
-    keys = _terms(schema.SKELETON, skeleton_terms(text, None))
+    latin = has_latin(text)
+    worth = schema.BOOSTS[schema.BODY if latin else schema.SKELETON]
+    keys: list[Node] = [Term(schema.SKELETON, key, worth) for key in skeleton_terms(text, None)]
     first = _terms(schema.FIRST, first_letters(text, None))
     if forgiving:
         return any_of([*stems, *exact, *first, *keys])
-    if has_latin(text):
+    if latin:
         return Preferring(any_of([*stems, *keys]), any_of([*exact, *first]))
     return Preferring(any_of(stems), any_of([*exact, *first, *keys]))
 
