@@ -156,7 +156,8 @@ def _indexed_keys(words: list[str], language: str) -> Iterable[Keys]:
 @lru_cache(maxsize=50_000)
 def _query_keys(word: str) -> tuple[str, ...]:
     keys = (skeleton(fold(word)), *skeleton_terms(word, None))
-    return tuple(dict.fromkeys(key for key in keys if key))[:_MAX_FORMS]
+    # «ыыыы» has the key of И and of Yiwu: a key of one letter says nothing.
+    return tuple(dict.fromkeys(key for key in keys if len(key) > 1))[:_MAX_FORMS]
 
 
 def current_names() -> NameIndex:

@@ -149,3 +149,8 @@ def test_new_name_is_known_at_once(make_official):
     assert not current_names().look_up("Nurlan Smith")
     OfficialName.objects.create(official=official, language="en", text="Nurlan Smith")
     assert [one.pk for one in current_names().look_up("Nurlan Smith")] == [official.pk]
+
+
+def test_letters_without_a_shape_name_nothing(make_region):
+    make_region("yiwu", kk="Иу", en="Yiwu")
+    assert not list(current_names().find(["ыыыы"]))
