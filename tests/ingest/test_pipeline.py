@@ -21,8 +21,8 @@ from archive.models import (
     SourceDocument,
     Status,
 )
-from archive.models.tags import Asserter
 from archive.models.provenance import Outcome
+from archive.models.tags import Asserter
 
 pytestmark = pytest.mark.django_db
 
