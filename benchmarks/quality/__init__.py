@@ -1,0 +1,1 @@
+"""How well the archive finds, names and tells apart: `python -m benchmarks.quality DATA_FOLDER`."""

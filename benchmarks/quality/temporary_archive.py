@@ -1,0 +1,62 @@
+"""An archive for measuring: its own database and index in a temporary folder."""
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+
+from benchmarks.quality.judged_sets import Document
+
+_NO_HEADLINE = "…"
+_HEADLINE_LENGTH = 500
+
+
+def open_archive(authority: bool = False) -> None:
+    """Make it and start Django with it, once per process, before `archive` is imported.
+
+    `authority`: with the officials and regions of the fixtures. The folder goes with the process.
+    """
+    folder = tempfile.mkdtemp(prefix="zhylnama-quality-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in ("DATABASE_URL", "INDEX_PATH"):
+        os.environ.pop(name, None)
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "archive.settings",
+        "ZHYLNAMA_VAR": folder,
+        "SECRET_KEY": "only-for-measuring",
+        "LOG_LEVEL": "WARNING",
+    }
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    with redirect_stdout(sys.stderr):
+        call_command("migrate", verbosity=0)
+        if authority:
+            call_command("loaddata", "regions", "officials", verbosity=0)
+
+
+def fill(documents: Iterable[tuple[str, Document]]) -> dict[int, str]:
+    """Put documents, each with a name, into the emptied archive; the names by article id.
+
+    A document without a title gets a headline without a word.
+    """
+    from archive.models import Article, Status
+    from archive.search.rebuilding import rebuild
+
+    Article.objects.all().delete()
+    named = list(documents)
+    articles = Article.objects.bulk_create(
+        Article(
+            language=document.language,
+            headline=document.title[:_HEADLINE_LENGTH] or _NO_HEADLINE,
+            body=document.text.replace("\n", "\n\n"),
+            status=Status.PUBLISHED,
+        )
+        for _, document in named
+    )
+    rebuild()
+    return {article.pk: name for article, (name, _) in zip(articles, named, strict=True)}
