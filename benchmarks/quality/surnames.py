@@ -52,7 +52,8 @@ def turkic_cases(name: str, language: str) -> list[str]:
     after_nasal = "н" if language == "kk" and last in "мнң" else dental
     genitive, accusative = ("н", "н") if last in _VOWELS else (after_nasal, dental)
     endings = [genitive + high + "н", guttural + low, accusative + high, dental + low]
-    endings += [after_nasal + low + "н", dental + low + "г" + high]
+    after_low = {"а": "ы", "е": "і" if language == "kk" else "и", "о": "у", "ө": "ү"}[low]
+    endings += [after_nasal + low + "н", dental + low + "г" + after_low]
     if language == "kk":
         endings.append("пен" if voiceless else "бен" if last in "зж" else "мен")
     return [name + ending for ending in endings]
