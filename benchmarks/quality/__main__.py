@@ -11,6 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.quality.temporary_archive import open_archive
 
@@ -84,7 +85,13 @@ def main() -> None:
     parser.add_argument("--authority", action="store_true", help="with the fixtures' officials")
     parser.add_argument("--misses", type=int, default=0, help="print the commonest wrong stems")
     options = parser.parse_args()
-    open_archive()
+    with TemporaryDirectory(prefix="zhylnama-quality-") as folder:
+        open_archive(folder)
+        measure_parts(options)
+
+
+def measure_parts(options: argparse.Namespace) -> None:
+    """Run the parts, or say what is missing."""
     for name in options.part or PARTS:
         needed, measure = PARTS[name]
         if (options.folder / needed).exists():

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.quality.judged_sets import Document, JudgedSet
@@ -31,9 +32,12 @@ Results = dict[tuple[str, str], Scores]
 def print_retrieval(sets: Sequence[JudgedSet], jobs: int, authority: bool) -> None:
     """Tables for one mixed index of all sets, and for one index per set."""
     collections = [list(sets), *([one] for one in sets)] if len(sets) > 1 else [list(sets)]
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), initializer=open_archive, initargs=(authority,)
-    ) as pool:
+    with (
+        TemporaryDirectory(prefix="zhylnama-quality-") as folder,
+        ProcessPoolExecutor(
+            jobs, get_context("spawn"), initializer=open_archive, initargs=(folder, authority)
+        ) as pool,
+    ):
         mixed, *own = pool.map(measure_collection, collections)
     title = "one index of all sets, language of the query unknown"
     _print(f"Retrieval: {title}", sets, mixed)

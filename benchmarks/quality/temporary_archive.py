@@ -1,8 +1,6 @@
 """An archive for measuring: its own database and index in a temporary folder."""
 
-import atexit
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -14,13 +12,13 @@ _NO_HEADLINE = "…"
 _HEADLINE_LENGTH = 500
 
 
-def open_archive(authority: bool = False) -> None:
-    """Make it and start Django with it, once per process, before `archive` is imported.
+def open_archive(folder: str, authority: bool = False) -> None:
+    """Make it in a new folder inside `folder`, and start Django with it.
 
-    `authority`: with the officials and regions of the fixtures. The folder goes with the process.
+    Once per process, before `archive` is imported. `authority`: with the officials and regions of
+    the fixtures.
     """
-    folder = tempfile.mkdtemp(prefix="zhylnama-quality-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = tempfile.mkdtemp(dir=folder)
     for name in ("DATABASE_URL", "INDEX_PATH"):
         os.environ.pop(name, None)
     os.environ |= {
