@@ -4,11 +4,13 @@ from archive.models.articles import Article, Status
 from archive.models.index_changes import IndexChange
 from archive.models.names import Name
 from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
+from archive.models.proposals import OfficialProposal
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
 from archive.models.sources import Source
 from archive.models.stories import Story
-from archive.models.tags import ArticleOfficial, ArticleRegion
+from archive.models.tagging_runs import TaggingRun
+from archive.models.tags import ArticleOfficial, ArticleRegion, RejectedTag
 from archive.models.versions import authority_version
 
 __all__ = [
@@ -23,12 +25,15 @@ __all__ = [
     "OfficeName",
     "Official",
     "OfficialName",
+    "OfficialProposal",
     "Position",
     "Region",
     "RegionName",
+    "RejectedTag",
     "Source",
     "SourceDocument",
     "Status",
     "Story",
+    "TaggingRun",
     "authority_version",
 ]

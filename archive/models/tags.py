@@ -1,4 +1,8 @@
-"""Tags: that an article is about a region or an official, and who says so."""
+"""Tags: that an article is about a region or an official, who says so, and what editors refused.
+
+An editor's page changes tags with `accept_tag()`, `reject_tag()`, `restore_tag()` and `set_role()`
+of `archive.tagging`; they keep what the editor decided, so that no later tagging undoes it.
+"""
 
 from django.conf import settings
 from django.db import models
@@ -65,12 +69,43 @@ class ArticleRegionManager(models.Manager["ArticleRegion"]):
         return self.get(article__uid=article, region__slug=region)
 
 
+class RegionRole(models.TextChoices):
+    """What a region is to the article's event: «делегация Туркестанской области в Китае»."""
+
+    HOME = "home", _("home")
+    VISITED = "visited", _("visited")
+
+
 class ArticleRegion(Tag):
-    """A region of an article."""
+    """A region of an article.
+
+    Its role is a statement of its own: nobody's (`role_asserted_by` empty), proposed by the
+    tagger, or decided by an editor, also to be none.
+    """
 
     article = models.ForeignKey(Article, related_name="region_tags", on_delete=models.CASCADE)
     region = models.ForeignKey(
         Region, verbose_name=_("region"), related_name="article_tags", on_delete=models.PROTECT
+    )
+    role = models.CharField(
+        _("role"),
+        max_length=10,
+        choices=RegionRole.choices,
+        blank=True,
+        help_text=_("Home: whose event it is. Visited: the partner. Most regions have no role."),
+    )
+    role_asserted_by = models.CharField(
+        _("role asserted by"),
+        max_length=10,
+        choices=Asserter.choices,
+        blank=True,
+        editable=False,
+    )
+    role_tagger_version = models.CharField(
+        _("version of the tagger that proposed the role"),
+        max_length=40,
+        blank=True,
+        editable=False,
     )
 
     objects = ArticleRegionManager()
@@ -79,7 +114,18 @@ class ArticleRegion(Tag):
     class Meta:
         verbose_name = _("region of an article")
         verbose_name_plural = _("regions of articles")
-        constraints = tag_constraints("region")
+        constraints = [
+            *tag_constraints("region"),
+            models.CheckConstraint(
+                condition=Q(role__in=["", *RegionRole.values]), name="article_region_role_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(role_asserted_by=Asserter.EDITOR, role_tagger_version="")
+                | Q(role_asserted_by="", role="", role_tagger_version="")
+                | Q(role_asserted_by=Asserter.TAGGER) & ~Q(role="") & ~Q(role_tagger_version=""),
+                name="article_region_role_asserter",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.region)
@@ -97,12 +143,31 @@ class ArticleOfficialManager(models.Manager["ArticleOfficial"]):
         return self.get(article__uid=article, official__slug=official)
 
 
+class Mismatch(models.TextChoices):
+    """How the title beside an official's name differs from the recorded positions."""
+
+    OTHER_OFFICE = "other-office", _("holds another office")
+    OTHER_REGION = "other-region", _("holds this office in another region")
+    OTHER_TIME = "other-time", _("held this office at another time")
+
+
 class ArticleOfficial(Tag):
-    """An official of an article."""
+    """An official of an article.
+
+    `mismatch` is what the tagger noticed, for lists and filters; `check_titles()` of
+    `archive.tagging` gives the details, with the positions as they are recorded now.
+    """
 
     article = models.ForeignKey(Article, related_name="official_tags", on_delete=models.CASCADE)
     official = models.ForeignKey(
         Official, verbose_name=_("official"), related_name="article_tags", on_delete=models.PROTECT
+    )
+    mismatch = models.CharField(
+        _("title and positions"),
+        max_length=15,
+        choices=Mismatch.choices,
+        blank=True,
+        editable=False,
     )
 
     objects = ArticleOfficialManager()
@@ -111,7 +176,13 @@ class ArticleOfficial(Tag):
     class Meta:
         verbose_name = _("official of an article")
         verbose_name_plural = _("officials of articles")
-        constraints = tag_constraints("official")
+        constraints = [
+            *tag_constraints("official"),
+            models.CheckConstraint(
+                condition=Q(mismatch__in=["", *Mismatch.values]),
+                name="article_official_mismatch_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.official)
@@ -120,3 +191,59 @@ class ArticleOfficial(Tag):
         return (str(self.article.uid), self.official.slug)
 
     natural_key.dependencies = ["archive.article", "archive.official"]  # type: ignore[attr-defined]
+
+
+class RejectedTag(models.Model):
+    """An editor's word that an article is not about a record: the tagger never tags it again."""
+
+    article = models.ForeignKey(Article, related_name="rejected_tags", on_delete=models.CASCADE)
+    region = models.ForeignKey(
+        Region,
+        verbose_name=_("region"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+    )
+    official = models.ForeignKey(
+        Official,
+        verbose_name=_("official"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+    )
+    rejected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("rejected by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    rejected = models.DateTimeField(_("rejected"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("rejected tag")
+        verbose_name_plural = _("rejected tags")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(region=None, official__isnull=False)
+                | Q(region__isnull=False, official=None),
+                name="rejected_tag_of_one_record",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "region"],
+                condition=Q(region__isnull=False),
+                name="region_rejected_once",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "official"],
+                condition=Q(official__isnull=False),
+                name="official_rejected_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.region or self.official)
