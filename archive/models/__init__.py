@@ -2,11 +2,13 @@
 
 from archive.models.articles import Article, Status
 from archive.models.index_changes import IndexChange
+from archive.models.merges import Merge, OfficialMerge, RegionMerge
 from archive.models.names import Name
 from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
 from archive.models.proposals import OfficialProposal
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
+from archive.models.search_counts import SearchCount
 from archive.models.sources import Source
 from archive.models.stories import Story
 from archive.models.tagging_runs import TaggingRun
@@ -20,16 +22,20 @@ __all__ = [
     "ImportLine",
     "ImportRun",
     "IndexChange",
+    "Merge",
     "Name",
     "Office",
     "OfficeName",
     "Official",
+    "OfficialMerge",
     "OfficialName",
     "OfficialProposal",
     "Position",
     "Region",
+    "RegionMerge",
     "RegionName",
     "RejectedTag",
+    "SearchCount",
     "Source",
     "SourceDocument",
     "Status",
