@@ -11,31 +11,38 @@ class Fields:
     """What a document says of itself, as text; empty where it says nothing.
 
     A plain text file has only `text`. `dates` are all that may be the date of publication,
-    the most trusted first.
+    the most trusted first; `date_origins` says of each where it stood («json-ld datePublished»).
+    `language` is what a record says of itself, `language_hints` what the frame of a page says,
+    which is often the language of the site. `is_page` tells a text taken out of a web page.
     """
 
     text: str = ""
     headline: str = ""
     dates: tuple[str, ...] = ()
+    date_origins: tuple[str, ...] = ()
     url: str = ""
     language: str = ""
+    language_hints: tuple[str, ...] = ()
     source: str = ""
     agency: str = ""
     byline: str = ""
     retrieved: str = ""
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
     """One document: the bytes as they stood in the file, and the fields read from them.
 
-    `locator` is the file, and the line of a record in it: `news.jsonl:12`.
+    `locator` is the file, and the line of a record in it: `news.jsonl:12`. `encoding` is what the
+    bytes were taken for.
     """
 
     locator: str
     content: bytes
     media_type: str
     fields: Fields
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
