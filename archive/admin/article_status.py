@@ -1,4 +1,4 @@
-"""Publishing and withdrawing many articles at once."""
+"""Publishing, withdrawing and restoring many articles at once."""
 
 from collections.abc import Iterable
 
@@ -28,6 +28,13 @@ def withdraw(articles: Iterable[Article]) -> list[Article]:
     withdrawn = [article for article in articles if article.status != Status.WITHDRAWN]
     _set_status(withdrawn, Status.WITHDRAWN)
     return withdrawn
+
+
+def restore(articles: Iterable[Article]) -> list[Article]:
+    """Make withdrawn articles drafts again. Returns those that changed."""
+    restored = [article for article in articles if article.status == Status.WITHDRAWN]
+    _set_status(restored, Status.DRAFT)
+    return restored
 
 
 def _set_status(articles: Iterable[Article], status: Status) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.article_filters import DatedFilter, RegionFilter, UnconfirmedFilter
 from archive.admin.article_form import ArticleForm
 from archive.admin.article_search import matching_all, with_unconfirmed_count
-from archive.admin.article_status import publish, withdraw
+from archive.admin.article_status import publish, restore, withdraw
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagForm
@@ -45,6 +45,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
         css = {"all": ["admin_archive/editing.css"]}
 
     form = ArticleForm
+    history_of = ["region_tags", "official_tags"]
     inlines = [RegionTagInline, OfficialTagInline]
     autocomplete_fields = ["source", "story"]
     readonly_fields = ["original", "import_reports", "merged_into", "created", "modified"]
@@ -76,7 +77,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
         "Words of the headline, the text, the URL or the name of an official; each may be the "
         "beginning or the middle of a word. Put several words in quotes to find them together."
     )
-    actions = ["publish_selected", "withdraw_selected"]
+    actions = ["publish_selected", "withdraw_selected", "restore_selected"]
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         return [*_FIELDSETS, _PROVENANCE] if obj else _FIELDSETS
@@ -132,6 +133,12 @@ class ArticleAdmin(HistoryAdmin[Article]):
     def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         count = len(withdraw(queryset))
         text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
+        self.message_user(request, text % count, messages.SUCCESS)
+
+    @admin.action(description=_("Restore selected articles as drafts"), permissions=["change"])
+    def restore_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = len(restore(queryset))
+        text = ngettext("%d article is a draft again.", "%d articles are drafts again.", count)
         self.message_user(request, text % count, messages.SUCCESS)
 
     @admin.display(description=_("lang."), ordering="language")

@@ -4,11 +4,13 @@ Type checkers know them as generic; at run time they are not. Editable records w
 history use HistoryAdmin, all others ModelAdmin.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from archive.admin.dates import EdtfFormField
+from archive.admin.row_history import row_changes
 from archive.models.edtf_field import EdtfField
 
 FIELD_OVERRIDES: dict[Any, dict[str, Any]] = {
@@ -19,9 +21,13 @@ FIELD_OVERRIDES: dict[Any, dict[str, Any]] = {
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin, TabularInline
+    from django.contrib.admin.options import _ModelT
     from django.forms import BaseInlineFormSet, ModelForm
 
-    HistoryAdmin = ModelAdmin
+    class HistoryAdmin(ModelAdmin[_ModelT]):
+        """Also shows the history of the rows behind the relations in `history_of`."""
+
+        history_of: Sequence[str]
 else:
     from django import forms
     from django.contrib import admin
@@ -46,10 +52,22 @@ else:
         """Django's, with the archive's form fields."""
 
     class HistoryAdmin(_ArchiveFields, SimpleHistoryAdmin):
-        """The one of django-simple-history, with the archive's form fields."""
+        """The one of django-simple-history, with the archive's form fields.
+
+        Also shows the history of the rows behind the relations in `history_of`.
+        """
 
         object_history_template = "admin/archive/history.html"
         object_history_list_template = "admin/archive/history_list.html"
+        history_of: Sequence[str] = ()
+
+        def render_history_view(
+            self, request: Any, template: str, context: Any, **kwargs: Any
+        ) -> Any:
+            # The library renders the page of one version with this, too: it has no list.
+            if "page_obj" in context:
+                context["row_changes"] = row_changes(context["object"], self.history_of)
+            return super().render_history_view(request, template, context, **kwargs)
 
     class TabularInline(_ArchiveFields, admin.TabularInline):
         """Django's, with the archive's form fields."""

@@ -38,6 +38,7 @@ class PositionInline(TabularInline[Position, Official]):
 class OfficialAdmin(HistoryAdmin[Official]):
     """Persons in public office."""
 
+    history_of = ["names", "positions"]
     inlines = [OfficialNameInline, PositionInline]
     fields = ["slug", "wikidata_id", "merged_into"]
     readonly_fields = ["merged_into"]
@@ -76,6 +77,7 @@ class OfficialAdmin(HistoryAdmin[Official]):
 class OfficeAdmin(HistoryAdmin[Office]):
     """Posts that officials hold."""
 
+    history_of = ["names"]
     inlines = [OfficeNameInline]
     fields = ["slug", "kind", "region"]
     autocomplete_fields = ["region"]

@@ -65,6 +65,7 @@ class RegionAdmin(HistoryAdmin[Region]):
     """The tree of regions."""
 
     form = RegionForm
+    history_of = ["names"]
     inlines = [RegionNameInline]
     autocomplete_fields = ["parent"]
     readonly_fields = ["merged_into"]
