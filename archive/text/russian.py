@@ -17,7 +17,7 @@ def _load(text: str) -> frozenset[str]:
 
 _SURNAME_ENDS = ("ов", "ев", "ин", "ын")
 _SURNAME = re.compile(r"(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|е|ой|ы|ых|ыми|ом)")
-_YOT = re.compile(r"(.+[аеоуя])(?:й|я|ю|ем|е|и|ев|ям|ями|ях)")
+_YOT = re.compile(r"(.*[аеоуюя])(?:й|я|ю|ем|е|и|ев|ям|ями|ях)")
 _CITIZEN = re.compile(r"(.{3,}[ая]н)(?:ин|ина|ину|ином|ине)")
 _VOWELS = frozenset("аеиоуыэюя")
 _MIN_STEM = 3
@@ -29,6 +29,13 @@ _GENITIVE_PLURALS = _load(data.GENITIVE_PLURALS)
 _IRREGULAR = {form: base for base, forms in data.IRREGULAR.items() for form in forms.split()}
 _GENITIVE_PLURAL_ENDS = tuple(data.GENITIVE_PLURAL_ENDS.split())
 _SOFT_GENITIVE_PLURALS = tuple(data.SOFT_GENITIVE_PLURALS.split())
+_SHORT_DECLENSIONS = (
+    (re.compile("([аеиоуыэюя][бвдзлмнпрстфц])(?:ы|е|у|ой)"), "а"),
+    (re.compile("([аеиоуыэюя][гкхжчшщ])(?:и|е|у|ой|ей)"), "а"),
+    (re.compile("([аеиоуыэюя][бвдзлмнпрстф])(?:и|е|ю|ей)"), "я"),
+    (re.compile("([аеиоуыэюя][бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)"), ""),
+)
+"""Case forms of names with a stem of two letters, and what the nominative has behind it."""
 _REGULAR_NAME_ENDS = ("а", "я", "ь", "ий", "ый", "ой")
 """Names that end so are declined as the rules say, and are not protected."""
 
@@ -58,7 +65,8 @@ def _strip(word: str, names: frozenset[str]) -> str:
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
-    return word in _NOUNS or (word in names and not word.endswith(_REGULAR_NAME_ENDS))
+    short = len(word) <= _MIN_STEM
+    return word in _NOUNS or (word in names and (short or not word.endswith(_REGULAR_NAME_ENDS)))
 
 
 def _strip_yot(word: str, names: frozenset[str]) -> str | None:
@@ -103,4 +111,16 @@ def _strip_ending(word: str, names: frozenset[str]) -> str | None:
     rests = [word.removesuffix(ending) for ending in data.ENDINGS if word.endswith(ending)]
     stems = [rest for rest in rests if len(rest) >= _MIN_STEM and not _VOWELS.isdisjoint(rest)]
     known = (stem for stem in stems if _is_name(stem, names))
-    return next(known, stems[0] if stems else None)
+    return next(known, None) or _short_name(word, names) or next(iter(stems), None)
+
+
+def _short_name(word: str, names: frozenset[str]) -> str | None:
+    """The nominative of a name whose stem is too short for the rules: Исы → иса, Яном → ян."""
+    return next(
+        (
+            match[1] + end
+            for forms, end in _SHORT_DECLENSIONS
+            if (match := forms.fullmatch(word)) and match[1] + end in names
+        ),
+        None,
+    )

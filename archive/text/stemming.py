@@ -16,14 +16,15 @@ from archive.text.turkic import canonical, stem_turkic
 
 TURKIC = frozenset({"kk", "ky"})
 NO_NAMES: frozenset[str] = frozenset()
-_MIN_NAME = 3
+_MIN_NAME = 2
 
 
 def name_words(names: Iterable[str]) -> frozenset[str]:
     """The words of names, ready to be protected.
 
     Give it names of persons and places in the nominative, without words like `облысы`, which are
-    inflected themselves.
+    inflected themselves. A name of two letters (Ли) is protected from nothing but its case forms
+    lead to it, unless they are forms of an ordinary word as well.
     """
     words = {fold(token.text) for name in names for token in tokenise(name)}
     return frozenset(

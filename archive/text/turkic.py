@@ -134,13 +134,28 @@ def _strip(word: str, names: frozenset[str]) -> str:
     if known:
         best = max(known, key=lambda r: (r.layer != Layer.KNOWN_VERB, len(r.stem))).stem
         return _SYNCOPE.get(best, best)
+    if name := _short_name(word, names):
+        return name
     long_enough = (r.stem for r in readings if len(r.stem) > 2)  # noqa: PLR2004
     return canonical(min(long_enough, key=len, default=base))
 
 
+def _short_name(word: str, names: frozenset[str]) -> str | None:
+    """A name that has not the shape of a stem (Ли, Яо, Цао), with nothing but a case behind it."""
+    for size in range(1, min(_LONGEST, len(word) - 2) + 1) if names else ():
+        rest = word[:-size]
+        if rest in names and any(
+            closes == Layer.CASE and rest[-1] in after
+            for closes, after in _SUFFIXES.get(word[-size:], ())
+            if after not in _CONDITIONS
+        ):
+            return rest
+    return None
+
+
 def _is_known(reading: Reading, names: frozenset[str]) -> bool:
     stem, layer = reading
-    if stem in names:
+    if stem in names and len(stem) > 2:  # noqa: PLR2004
         return True
     return stem in _VERBS if layer >= Layer.PARTICIPLE else stem in _NOUNS or stem in _SYNCOPE
 

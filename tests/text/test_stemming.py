@@ -10,8 +10,6 @@ from archive.text.stemming import name_words, query_stems, stem
 from benchmarks.quality import conflation, surnames
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
-LONG_ENOUGH = 5
-"""Surnames of two or three letters (Ли, Иса) are beyond any rule."""
 OFFICIALS = SHARED / "authority" / "officials_merged.json"
 MORPHOLOGY = SHARED / "morphology"
 needs_shared = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
@@ -88,9 +86,63 @@ def test_treebank_forms_are_brought_together(
 @pytest.mark.parametrize("language", ["kk", "ky", "ru"])
 def test_case_forms_of_surnames_reach_the_nominative(language: str) -> None:
     people = surnames.read_surnames(OFFICIALS)
-    for name in (name for name in people if len(name) >= LONG_ENOUGH):
+    names = name_words(people)
+    for name in people:
         for form in surnames.case_forms(name, language, people[name]):
-            assert stem(form, language) == stem(name, language), form
+            assert stem(form, language, names) == stem(name, language, names), form
+
+
+SHORT_SURNAMES = {
+    "kk": "Ли Ким Хан Цой Югай Нам Юн Лим Шин Кан Ян Чон Ни Ву Хо Хэ Лю Ху Цао Яо Иса Али",
+    "ky": "Ли Ким Хан Цой Югай Нам Юн Лим Шин Кан Ян Чон Ни Ву Хо Хэ Лю Ху Цао Яо Иса Али",
+    "ru": "Ли Ким Пак Цой Югай Тен Ан Нам Юн Лим Шин Кан Ян Мун Эм Хан Люй Иса Уса Ева Аба",
+}
+
+
+@pytest.mark.parametrize("language", SHORT_SURNAMES)
+def test_case_forms_of_short_protected_surnames_reach_the_nominative(language: str) -> None:
+    shorts = SHORT_SURNAMES[language].split()
+    names = name_words(shorts)
+    for name in shorts:
+        for form in surnames.case_forms(name, language):
+            assert stem(form, language, names) == stem(name, language, names), form
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "name"),
+    [
+        ("теңі", "kk", "Те"),
+        ("саны", "kk", "Са"),
+        ("пактысы", "kk", "Пак"),
+        ("енді", "kk", "Ен"),
+        ("мага", "ky", "Ма"),
+        ("пайда", "ky", "Пай"),
+        ("линия", "kk", "Ли"),
+        ("лидер", "ru", "Ли"),
+        ("шубин", "ky", "Шу"),
+        ("кроме", "ru", "КР"),
+        ("али", "ru", "Ала"),
+    ],
+)
+def test_ordinary_word_is_not_taken_for_a_short_name(word: str, language: str, name: str) -> None:
+    assert stem(word, language, name_words([name])) == stem(word, language)
+
+
+@needs_shared
+@pytest.mark.parametrize("language", ["kk", "ky", "ru"])
+def test_protected_names_hardly_change_how_words_are_brought_together(language: str) -> None:
+    names = name_words([*surnames.read_surnames(OFFICIALS), *SHORT_SURNAMES[language].split()])
+    parts = conflation.NOMINALS if language == "ru" else None
+    words = list(conflation.read_words(MORPHOLOGY, language, parts))
+    precision, recall = conflation.b_cubed(words, lambda word: stem(word, language, names))
+    assert 2 * precision * recall / (precision + recall) >= 0.90
+    assert conflation.cite(words, lambda word: stem(word, language, names))[0] >= 0.83
+
+
+@given(st.text(), st.sampled_from(["kk", "ky", "ru"]))
+def test_stem_is_its_own_stem_with_protected_names_too(text: str, language: str) -> None:
+    names = name_words(["Ли", "Иса", "Цао", "Ян", "Сатыбалды", "Цой"])
+    assert stem(stem(text, language, names), language, names) == stem(text, language, names)
 
 
 @needs_shared
