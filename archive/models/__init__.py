@@ -1,6 +1,8 @@
 """Rows, querysets and constraints. Nothing here knows of the index, of requests or of files."""
 
 from archive.models.articles import Article, Status
+from archive.models.evidence import Certainty, Evidence, Origin
+from archive.models.fingerprints import Fingerprint, FingerprintBand
 from archive.models.index_changes import IndexChange
 from archive.models.merges import Merge, OfficialMerge, RegionMerge
 from archive.models.names import Name
@@ -11,6 +13,7 @@ from archive.models.regions import Region, RegionName
 from archive.models.search_counts import SearchCount
 from archive.models.sources import Source
 from archive.models.stories import Story
+from archive.models.story_proposals import StoryProposal
 from archive.models.tagging_runs import TaggingRun
 from archive.models.tags import ArticleOfficial, ArticleRegion, RejectedTag
 from archive.models.versions import authority_version
@@ -19,6 +22,10 @@ __all__ = [
     "Article",
     "ArticleOfficial",
     "ArticleRegion",
+    "Certainty",
+    "Evidence",
+    "Fingerprint",
+    "FingerprintBand",
     "ImportLine",
     "ImportRun",
     "IndexChange",
@@ -30,6 +37,7 @@ __all__ = [
     "OfficialMerge",
     "OfficialName",
     "OfficialProposal",
+    "Origin",
     "Position",
     "Region",
     "RegionMerge",
@@ -40,6 +48,7 @@ __all__ = [
     "SourceDocument",
     "Status",
     "Story",
+    "StoryProposal",
     "TaggingRun",
     "authority_version",
 ]
