@@ -1,0 +1,1 @@
+"""How fast the archive is, beside other engines."""
