@@ -1,29 +1,38 @@
 """Names of officials, regions and offices, looked up by what a reader types.
 
 Every written form is kept under the skeleton keys of its words, so any inflection, script and
-common spelling of a name finds it. Built once per state of the database.
+common spelling of a name finds it. A full name of an official is also found with or without a
+patronymic and, when nothing else is, by its consonants. Built once per state of the database.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import product
 
 from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
 from archive.models.names import NameKind
-from archive.search.analyzers import protection, skeleton_terms, stem_terms
+from archive.search.analyzers import protection, stem_terms
+from archive.search.name_keys import (
+    Keys,
+    consonants,
+    consonants_of,
+    indexed_keys,
+    keys_of_word,
+    sound_alike,
+    typed_keys,
+)
 from archive.text.folding import fold
+from archive.text.patronymics import without_patronymics
 from archive.text.stemming import NO_NAMES, TURKIC, name_words
 from archive.text.tokens import tokenise
-from archive.text.transliteration import skeleton
-
-Keys = tuple[str, ...]
 
 MAX_WORDS = 6
 """Words of the longest name that is looked for in a query."""
 
-_MAX_FORMS = 3
+_MAX_PATRONYMIC = 2
+"""Words of the longest patronymic (Шарип уулу)."""
+
 _TABLES: dict[str, type[Name]] = {
     "official": OfficialName,
     "region": RegionName,
@@ -67,10 +76,14 @@ class NameIndex:
 
     full: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     surnames: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    consonants: dict[Keys, set[tuple[Keys, Reference]]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    """The full names of officials by their consonants."""
     names: dict[Reference, list[WrittenName]] = field(default_factory=lambda: defaultdict(list))
     folded: dict[str, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    """How many words the longest name has whose first word has this key."""
+    """How many words the longest name has whose first word has this key, or these consonants."""
     protected: frozenset[str] = NO_NAMES
     """The words of names that must not be stemmed."""
 
@@ -81,17 +94,32 @@ class NameIndex:
         if not 0 < len(words) <= MAX_WORDS:
             return
         self.folded[" ".join(map(fold, words))].add(record)
-        for keys in _indexed_keys(words, name.language):
-            self._enter(self.full, keys, record)
-            if record.kind == "official" and len(keys) > 1:
-                self._enter(self.full, (*keys[1:], keys[0]), record)
-        if record.kind == "official" and len(words) > 1:
-            for keys in _indexed_keys(words[-1:], name.language):
+        if record.kind == "official":
+            self._add_official(record, words, name.language)
+        else:
+            for keys in indexed_keys(words, name.language):
+                self._enter(self.full, keys, record)
+
+    def _add_official(self, record: Reference, words: list[str], language: str) -> None:
+        for form in dict.fromkeys((tuple(words), without_patronymics(words))):
+            written, *shortened = indexed_keys(list(form), language)
+            for keys in (written, *shortened):
+                for order in _orders(keys):
+                    self._enter(self.full, order, record)
+            for order in _orders(written):
+                self._enter_consonants(order, record)
+        if len(words) > 1:
+            for keys in indexed_keys(words[-1:], language):
                 self._enter(self.surnames, keys, record)
 
     def _enter(self, table: dict[Keys, set[Reference]], keys: Keys, record: Reference) -> None:
         table[keys].add(record)
         self.longest[keys[0]] = max(self.longest[keys[0]], len(keys))
+
+    def _enter_consonants(self, keys: Keys, record: Reference) -> None:
+        if len(keys) > 1 and (bare := consonants_of(keys)):
+            self.consonants[bare].add((keys, record))
+            self.longest[bare[0]] = max(self.longest[bare[0]], len(keys))
 
     def find(self, words: list[str]) -> Iterator[Found]:
         """Officials and regions in a query, longest first at each word, without overlaps."""
@@ -118,9 +146,14 @@ class NameIndex:
         return found.records if found else ()
 
     def _longest(self, words: list[str], start: int, *, offices: bool) -> Found | None:
-        longest = max((self.longest.get(key, 0) for key in _query_keys(words[start])), default=0)
-        for end in range(min(len(words), start + longest), start, -1):
-            if found := self._match(words, start, end, offices=offices):
+        first = keys_of_word(words[start])
+        known = (*first, *map(consonants, first))
+        longest = max((self.longest.get(key, 0) for key in known), default=0)
+        furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
+        for end in range(furthest, start, -1):
+            span = words[start:end]
+            bare = span if offices else list(without_patronymics(span))
+            if len(bare) <= longest and (found := self._match(words, start, end, offices=offices)):
                 return found
         return None
 
@@ -129,6 +162,10 @@ class NameIndex:
         records = {
             one for one in self._records(self.full, span) if (one.kind == "office") == offices
         }
+        if not records and not offices:
+            bare = list(without_patronymics(span))
+            records = self._officials(bare) if bare != span else set()
+            records = records or self._spelled_alike(bare)
         if records:
             same = self.folded.get(" ".join(map(fold, span)), set()) & records
             return Found(start, end, tuple(sorted(same or records)))
@@ -137,27 +174,25 @@ class NameIndex:
         return None
 
     def _records(self, table: dict[Keys, set[Reference]], words: list[str]) -> set[Reference]:
+        return {record for keys in typed_keys(words) for record in table.get(keys, ())}
+
+    def _officials(self, words: list[str]) -> set[Reference]:
+        return {one for one in self._records(self.full, words) if one.kind == "official"}
+
+    def _spelled_alike(self, words: list[str]) -> set[Reference]:
+        """Officials whose full name has the same consonants and nearly the same vowels."""
         return {
             record
-            for keys in product(*(_query_keys(word) for word in words))
-            for record in table.get(keys, ())
+            for keys in (typed_keys(words) if len(words) > 1 else ())
+            if (bare := consonants_of(keys))
+            for known, record in self.consonants.get(bare, ())
+            if sound_alike(keys, known)
         }
 
 
-def _indexed_keys(words: list[str], language: str) -> Iterable[Keys]:
-    language, _, _ = language.partition("-")
-    forms = [
-        tuple(dict.fromkeys((skeleton(fold(word)), *skeleton_terms(word.lower(), language))))
-        for word in words
-    ]
-    return product(*forms)
-
-
-@lru_cache(maxsize=50_000)
-def _query_keys(word: str) -> tuple[str, ...]:
-    keys = (skeleton(fold(word)), *skeleton_terms(word, None))
-    # «ыыыы» has the key of И and of Yiwu: a key of one letter says nothing.
-    return tuple(dict.fromkeys(key for key in keys if len(key) > 1))[:_MAX_FORMS]
+def _orders(keys: Keys) -> set[Keys]:
+    """A name as it is kept, and with its surname at the other end."""
+    return {keys, (*keys[1:], keys[0]), (keys[-1], *keys[:-1])}
 
 
 def current_names() -> NameIndex:

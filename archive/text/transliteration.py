@@ -21,6 +21,7 @@ _KEYS = str.maketrans(CYRILLIC_KEYS)
 _LATIN = re.compile("[a-z\u00df-\u024f\u0259\u1e00-\u1eff]")
 _VOWEL = "аеиоуыэюя"
 _READ = re.compile("|".join(sorted(LATIN_GROUPS, key=len, reverse=True)) + "|[a-z]")
+_FINAL_X = re.compile("(?<=[aei])x$")
 _SOFT_YO = re.compile("(?<=[b-df-hj-np-tv-xz])yo")
 _LATIN_VOWEL = "[aeiouy]"
 _ISO_J = re.compile(f"(?<={_LATIN_VOWEL})j(?!{_LATIN_VOWEL})|(?<={_LATIN_VOWEL})j(?=e[vw])")
@@ -60,7 +61,7 @@ def latin_to_cyrillic(word: str) -> str:
     folded = fold(word)
     if not _LATIN.search(folded):
         return folded
-    bare = _without_marks(folded)
+    bare = _FINAL_X.sub("ks", _without_marks(folded))
     bare = _GENITIVE_NG.sub("n", _ISO_J.sub("y", _SOFT_YO.sub("e", bare)))
     read = _READ.sub(lambda match: LATIN_GROUPS.get(match[0]) or LATIN_LETTERS[match[0]], bare)
     return _SHORT_Y.sub("й", read)

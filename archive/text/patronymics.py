@@ -1,0 +1,39 @@
+"""Patronymics, which texts and readers put into a person's name or leave out."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from archive.text.transliteration import latin_to_cyrillic
+
+_TURKIC_CASE = r"(?:н[ыу]н?|[гк][ао]|[дт][ауыо]н?|мен)?"
+_SON_OR_DAUGHTER = re.compile(rf"(?:улы|уулу|кызы){_TURKIC_CASE}")
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:ич(?:а|у|ем|е)?|(?:[ое]в|ич)н(?:а|ы|е|у|ой)|(?:[ое]вич|[ое]вна)\w{2,3}"
+    rf"|{_SON_OR_DAUGHTER.pattern})"
+)
+
+
+def without_patronymics(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name but for its patronymics, in any case and script.
+
+    (Касым, Жомарт, Кемелевич, Токаев) loses the third; so does the name of one who is Шарип уулу.
+    All words stay where fewer than two would: Абрамович and Темірұлы can be surnames.
+    """
+    dropped = {
+        place - back
+        for place, word in enumerate(words)
+        for back in _patronymic_words(word)
+        if place > back
+    }
+    kept = tuple(word for place, word in enumerate(words) if place not in dropped)
+    return kept if len(kept) > 1 else tuple(words)
+
+
+@lru_cache(maxsize=50_000)
+def _patronymic_words(word: str) -> tuple[int, ...]:
+    """How many words back from one that ends a patronymic its words stand; none for others."""
+    cyrillic = latin_to_cyrillic(word)
+    if _SON_OR_DAUGHTER.fullmatch(cyrillic):
+        return (0, 1)
+    return (0,) if _PATRONYMIC.fullmatch(cyrillic) else ()

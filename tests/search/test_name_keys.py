@@ -1,0 +1,82 @@
+"""One spelling of an official's full name finds another, and nobody else's name."""
+
+import pytest
+
+from archive.search.authority import NameIndex, Reference, WrittenName
+
+TOLD_BY_CONSONANTS = [
+    ("Нұрлан Тұрсынқұлов", "Нурлан Турсункулов"),
+    ("Ерлан Ыдырысов", "Erlan Idrissov"),
+    ("Өмірбек Текебаев", "Омурбек Текебаев"),
+    ("Қамшыбек Ташиев", "Kamchybek Tashiev"),
+    ("Шыныбай Тұрсынбеков", "Чыныбай Турсунбекову"),
+    ("Қырымбек Көшербаев", "Krymbek Kusherbayev"),
+    ("Мұрат Нұртілеу", "Нуртлеу Мурат"),
+]
+WITH_PATRONYMIC = [
+    ("Серик Баймаганбетов", "Serik Nurtajewitsch Bajmaganbetow"),
+    ("Serik Nurtajewitsch Bajmaganbetow", "Баймаганбетов Серик"),
+    ("Касым-Жомарт Токаев", "Касым-Жомарт Кемелевич Токаев"),
+    ("Касым-Жомарт Токаев", "Касыма-Жомарта Кемелевича Токаева"),
+    ("Қасым-Жомарт Кемелұлы Тоқаев", "Касым-Жомарт Токаев"),
+    ("Касым-Жомарт Токаев", "Токаев Касым-Жомарт Кемелевич"),
+    ("Сооронбай Жээнбеков", "Сооронбай Шарип уулу Жээнбеков"),
+]
+DIFFERENT = [
+    ("Владимир Потанин", "Владимир Путин"),
+    ("Сергей Кулагин", "Сергей Галкин"),
+    ("Сергей Королев", "Сергей Крылов"),
+    ("Олег Степанов", "Ольга Степанова"),
+    ("Валерий Гущин", "Валерий Кичин"),
+    ("Садыр Жапаров", "Акылбек Жапаров"),
+    ("Ли На", "Лю Нэ"),
+    ("Садыр Жапаров", "Садыр Шапаров"),
+    ("Роман Скляр", "Роман Абрамович"),
+]
+
+
+def index_of(*names: str) -> NameIndex:
+    """An index in which every name is an official."""
+    index = NameIndex()
+    for number, name in enumerate(names):
+        index.add(Reference("official", number), WrittenName("ru", name))
+    return index
+
+
+def whole_names(index: NameIndex, typed: str) -> list[tuple[int, ...]]:
+    """The officials found by more than a surname."""
+    words = typed.replace("-", " ").split()
+    return [tuple(r.pk for r in one.records) for one in index.find(words) if not one.partial]
+
+
+@pytest.mark.parametrize(("known", "typed"), TOLD_BY_CONSONANTS + WITH_PATRONYMIC)
+def test_other_spelling_of_a_full_name_finds_it(known: str, typed: str) -> None:
+    assert whole_names(index_of(known), typed) == [(0,)]
+
+
+@pytest.mark.parametrize("typed", [typed for _, typed in WITH_PATRONYMIC])
+def test_no_word_of_a_name_with_patronymic_is_left_over(typed: str) -> None:
+    words = typed.replace("-", " ").split()
+    (found,) = index_of("Серик Баймаганбетов", "Касым-Жомарт Токаев", "Сооронбай Жээнбеков").find(
+        words
+    )
+    assert (found.start, found.end) == (0, len(words))
+
+
+@pytest.mark.parametrize(("known", "typed"), DIFFERENT)
+def test_somebody_else_is_not_found(known: str, typed: str) -> None:
+    assert whole_names(index_of(known), typed) == []
+
+
+def test_spelling_that_is_known_wins_over_one_that_only_sounds_alike() -> None:
+    index = index_of("Серик Ахметов", "Серик Ахматов")
+    assert whole_names(index, "Серик Ахматов") == [(1,)]
+
+
+def test_words_around_a_name_are_left_alone() -> None:
+    (found,) = index_of("Нұрлан Тұрсынқұлов").find(["министр", "Нурлан", "Турсункулов", "Ошто"])
+    assert (found.start, found.end) == (1, 3)
+
+
+def test_patronymic_alone_names_nobody() -> None:
+    assert not list(index_of("Касым-Жомарт Токаев").find(["Кемелевич"]))
