@@ -91,6 +91,11 @@ class ArticleAdmin(HistoryAdmin[Article]):
         # One query with all joins, as the admin would build it, reads every body once per name.
         return queryset.filter(matching_all(search_term)), False
 
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        # The pages of officials and regions lead to the articles that use them.
+        used = {"officials__id__exact", "regions__id__exact"}
+        return lookup in used or super().lookup_allowed(lookup, value, request)
+
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
 

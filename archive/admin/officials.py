@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import HistoryAdmin, TabularInline
+from archive.admin.merge_pages import MergingAdmin
 from archive.admin.names import NameInline
-from archive.models import Office, OfficeName, Official, OfficialName, Position
+from archive.models import ArticleOfficial, Office, OfficeName, Official, OfficialName, Position
 
 
 class OfficialNameInline(NameInline):
@@ -35,20 +36,26 @@ class PositionInline(TabularInline[Position, Official]):
 
 
 @admin.register(Official)
-class OfficialAdmin(HistoryAdmin[Official]):
+class OfficialAdmin(MergingAdmin, HistoryAdmin[Official]):
     """Persons in public office."""
+
+    tag_model = ArticleOfficial
+    tag_owner = "official"
+    telling_word = -1
 
     history_of = ["names", "positions"]
     inlines = [OfficialNameInline, PositionInline]
-    fields = ["slug", "wikidata_id", "merged_into"]
-    readonly_fields = ["merged_into"]
-    list_display = ["heading", "latest_office", "slug", "wikidata_id", "merged_into"]
+    fields = ["slug", "wikidata_id", "used_in", "merged_into", "merges_shown"]
+    readonly_fields = ["used_in", "merged_into", "merges_shown"]
+    list_display = ["heading", "latest_office", "used_in", "slug", "wikidata_id", "merged_into"]
+    actions = ["merge_selected"]
     list_filter = ["positions__office__kind", ("merged_into", admin.EmptyFieldListFilter)]
     search_fields = ["slug", "wikidata_id", "names__text__folded"]
     search_help_text = _("Any spelling of the name in any language, the slug or the Wikidata id.")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Official]:
-        officials = super().get_queryset(request).select_related("merged_into")
+        officials = self.with_article_count(super().get_queryset(request))
+        officials = officials.select_related("merged_into")
         return officials.prefetch_related("names", "merged_into__names", "positions__office__names")
 
     def get_search_results(

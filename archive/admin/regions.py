@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.article_filters import RegionFilter
 from archive.admin.generics import HistoryAdmin, ModelForm
+from archive.admin.merge_pages import MergingAdmin
 from archive.admin.names import NameInline
-from archive.models import Region, RegionName
+from archive.models import ArticleRegion, Region, RegionName
 from archive.models.regions import RegionKind
 
 
@@ -61,29 +62,34 @@ class InRegionFilter(RegionFilter):
 
 
 @admin.register(Region)
-class RegionAdmin(HistoryAdmin[Region]):
+class RegionAdmin(MergingAdmin, HistoryAdmin[Region]):
     """The tree of regions."""
+
+    tag_model = ArticleRegion
+    tag_owner = "region"
 
     form = RegionForm
     history_of = ["names"]
     inlines = [RegionNameInline]
     autocomplete_fields = ["parent"]
-    readonly_fields = ["merged_into"]
+    readonly_fields = ["used_in", "merged_into", "merges_shown"]
     fieldsets = [
         (None, {"fields": ["slug", "kind", "parent"]}),
         (
             _("Identifiers and place"),
             {"fields": [("iso_code", "wikidata_id"), ("latitude", "longitude"), "existed"]},
         ),
-        (_("Merging"), {"fields": ["merged_into"], "classes": ["collapse"]}),
+        (_("Use and merging"), {"fields": ["used_in", "merged_into", "merges_shown"]}),
     ]
-    list_display = ["heading", "kind", "part_of", "iso_code", "slug", "merged_into"]
+    list_display = ["heading", "kind", "part_of", "used_in", "iso_code", "slug", "merged_into"]
+    actions = ["merge_selected"]
     list_filter = ["kind", InRegionFilter]
     search_fields = ["slug", "iso_code", "names__text__folded"]
     search_help_text = _("Any name in any language, the slug or the ISO code.")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Region]:
-        regions = super().get_queryset(request).select_related("parent", "merged_into")
+        regions = self.with_article_count(super().get_queryset(request))
+        regions = regions.select_related("parent", "merged_into")
         return regions.prefetch_related("names", "parent__names", "merged_into__names")
 
     def get_search_results(

@@ -1,0 +1,239 @@
+"""The pages on which records are merged and merges are undone."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from archive.admin.generics import HistoryAdmin, ModelAdmin
+from archive.admin.merge_plan import objection, plan_merge
+from archive.admin.merging import MERGES, MergeError, merge, undo
+from archive.admin.provenance import ReadOnly
+from archive.models import (
+    ArticleOfficial,
+    ArticleRegion,
+    Name,
+    Office,
+    OfficialMerge,
+    Position,
+    Region,
+    RegionMerge,
+)
+from archive.text.transliteration import skeleton
+
+MAX_CANDIDATES = 20
+
+if TYPE_CHECKING:
+    _Base = HistoryAdmin[Any]
+else:
+    _Base = object
+
+
+class MergingAdmin(_Base):
+    """Mixin for records that can be merged; also counts the articles that use them.
+
+    Set `tag_model` and `tag_owner`, the tags of articles and their field for the record.
+    """
+
+    change_form_template = "admin/archive/record_form.html"
+    tag_model: type[ArticleOfficial] | type[ArticleRegion]
+    tag_owner: str
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.merge_view)
+        name = f"archive_{self.opts.model_name}_merge"
+        return [path("<int:pk>/merge/", view, name=name), *super().get_urls()]
+
+    def with_article_count(self, records: QuerySet[Any]) -> QuerySet[Any]:
+        """Annotate `article_count`: how many articles are tagged with each record."""
+        tags = self.tag_model.objects.filter(**{self.tag_owner: OuterRef("pk")}).order_by()
+        counts = tags.values(self.tag_owner).annotate(count=Count("pk")).values("count")
+        return records.annotate(article_count=Coalesce(Subquery(counts), 0))
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def used_in(self, record: Any) -> str:
+        """How many articles use the record, leading to them."""
+        # A record that is being added, and one in an old version, have no count.
+        count = getattr(record, "article_count", 0)
+        return format_html(
+            '<a href="{}?{}__id__exact={}">{}</a>',
+            reverse("admin:archive_article_changelist"),
+            f"{self.opts.model_name}s",
+            record.pk,
+            ngettext("%d article", "%d articles", count) % count,
+        )
+
+    def may_merge(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(f"archive.add_{self.opts.model_name}merge")
+
+    def change_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        extra = {"may_merge": self.may_merge(request)} | (kwargs.pop("extra_context", None) or {})
+        return super().change_view(request, *args, extra_context=extra, **kwargs)
+
+    @admin.display(description=_("merges"), empty_value="–")
+    def merges_shown(self, record: Any) -> str:
+        """The merges that the record took part in, each leading to where it is undone."""
+        model: Any = MERGES[type(record)]
+        name = f"admin:archive_{model._meta.model_name}_change"  # noqa: SLF001
+        done = model.objects.filter(Q(merged=record.pk) | Q(kept=record.pk))
+        return format_html_join(
+            "",
+            '<div><a href="{}">{}</a> {}</div>',
+            (
+                (reverse(name, args=[one.pk]), one, gettext("(undone)") if one.undone else "")
+                for one in done.select_related("merged", "kept")
+            ),
+        )
+
+    @admin.action(description=_("Merge two selected records"), permissions=["change"])
+    def merge_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Lead to the page for two ticked records: the less used one goes into the other."""
+        chosen = list(self.with_article_count(queryset).order_by("article_count", "-pk")[:3])
+        if len(chosen) != 2:  # noqa: PLR2004
+            self.message_user(request, gettext("Tick exactly two records."), messages.WARNING)
+            return None
+        url = reverse(f"admin:archive_{self.opts.model_name}_merge", args=[chosen[0].pk])
+        return redirect(f"{url}?into={chosen[1].pk}")
+
+    def merge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Choose what to merge a record into, look at what would happen, do it."""
+        if not self.may_merge(request):
+            raise PermissionDenied
+        merged = get_object_or_404(self.model, pk=pk)
+        into = (request.POST if request.method == "POST" else request.GET).get("into", "")
+        known = into.isascii() and into.isdigit() and len(into) < 19  # noqa: PLR2004
+        kept = self.model.objects.filter(pk=into).first() if known else None
+        if kept and request.method == "POST":
+            return self._merge(request, merged, kept)
+        return self._merge_page(request, merged, kept)
+
+    def _merge(self, request: HttpRequest, merged: Any, kept: Any) -> HttpResponse:
+        try:
+            done = merge(merged, kept, request.user)
+        except MergeError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return self._merge_page(request, merged, None)
+        text = format_html(
+            gettext('“{}” was merged into “{}”. <a href="{}">Look at the merge or undo it</a>.'),
+            done.merged,
+            done.kept,
+            reverse(f"admin:archive_{done._meta.model_name}_change", args=[done.pk]),  # noqa: SLF001
+        )
+        self.message_user(request, text, messages.SUCCESS)
+        return redirect(f"admin:archive_{self.opts.model_name}_change", kept.pk)
+
+    def _merge_page(self, request: HttpRequest, merged: Any, kept: Any) -> HttpResponse:
+        words = request.GET.get("q", "").strip()[:100]
+        context: dict[str, Any] = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": gettext("Merge “%(record)s”") % {"record": merged},
+            "original": merged,
+            "kept": kept,
+            "words": words,
+            "candidates": [] if kept else self._candidates(request, merged, words),
+        }
+        if kept:
+            context["objection"] = objection(merged, kept)
+            context["preview"] = None if context["objection"] else _preview(merged, kept)
+        return TemplateResponse(request, "admin/archive/merge.html", context)
+
+    telling_word = 0
+    """The place of the word of a name by which likely doubles are found."""
+
+    def _candidates(self, request: HttpRequest, merged: Any, words: str) -> list[Any]:
+        """Records with some words in a name; by default those that are called nearly the same."""
+        others = self.with_article_count(self.get_queryset(request))
+        others = others.filter(merged_into=None).exclude(pk=merged.pk)
+        if words:
+            others, _distinct = self.get_search_results(request, others, words)
+        else:
+            others = others.filter(pk__in=self._likely(merged))
+        return list(others.distinct()[:MAX_CANDIDATES])
+
+    def _likely(self, record: Any) -> set[int]:
+        """Records that share the telling word of a name, whatever the spelling."""
+        keys: dict[str, set[int]] = defaultdict(set)
+        names = record.names.model.objects.values_list(f"{self.tag_owner}_id", "text")
+        for owner, text in names:
+            keys[skeleton(text.split()[self.telling_word])].add(owner)
+        return set().union(*(owners for owners in keys.values() if record.pk in owners))
+
+
+def _preview(merged: Any, kept: Any) -> dict[str, Any]:
+    """What the page says would happen."""
+    plan = plan_merge(merged, kept)
+    tags = (ArticleOfficial, ArticleRegion)
+    return {
+        "articles": len(plan.moved(tags)),
+        "in_both": len(plan.left_out(tags)),
+        "names": plan.moved(Name),
+        "names_left": plan.left_out(Name),
+        "positions": plan.moved(Position),
+        "offices": plan.moved(Office),
+        "below": [row for row in plan.moved(Region) if row.pk not in (merged.pk, kept.pk)],
+    }
+
+
+class MergeAdmin(ReadOnly, ModelAdmin[Any]):
+    """Merges that were done; each can be undone."""
+
+    change_form_template = "admin/archive/merge_done.html"
+    fields = ["merged", "kept", "done", "user", "undone", "undone_by"]
+    list_display = ["__str__", "done", "user", "undone", "undone_by"]
+    list_filter = [("undone", admin.EmptyFieldListFilter)]
+    list_select_related = ["merged", "kept", "user", "undone_by"]
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(require_POST(self.undo_view))
+        name = f"archive_{self.opts.model_name}_undo"
+        return [path("<int:pk>/undo/", view, name=name), *super().get_urls()]
+
+    def change_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        extra = {"may_undo": self.may_undo(request)} | (kwargs.pop("extra_context", None) or {})
+        return super().change_view(request, *args, extra_context=extra, **kwargs)
+
+    def may_undo(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(f"archive.change_{self.opts.model_name}")
+
+    def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Part the two records again."""
+        if not self.may_undo(request):
+            raise PermissionDenied
+        done = get_object_or_404(self.model, pk=pk)
+        try:
+            lost = undo(done, request.user)
+        except MergeError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return redirect(f"admin:archive_{self.opts.model_name}_change", pk)
+        text = gettext("“%(record)s” is a record of its own again.") % {"record": done.merged}
+        if lost:
+            text += (
+                " "
+                + ngettext(
+                    "%d row had been replaced meanwhile and was left out.",
+                    "%d rows had been replaced meanwhile and were left out.",
+                    lost,
+                )
+                % lost
+            )
+        self.message_user(request, text, messages.WARNING if lost else messages.SUCCESS)
+        return redirect(
+            f"admin:archive_{done.merged._meta.model_name}_change",  # noqa: SLF001
+            done.merged.pk,
+        )
+
+
+admin.site.register(OfficialMerge, MergeAdmin)
+admin.site.register(RegionMerge, MergeAdmin)

@@ -1,0 +1,163 @@
+"""Merging two officials or two regions, and parting them again.
+
+All that belongs to the merged record moves to the one that is kept: tags, names, positions, what
+lies below a region. What the kept record has already is left out. Every row is noted as it was, so
+that undoing a merge brings back what it moved and leaves alone what was changed since.
+"""
+
+import json
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.core import serializers
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from simple_history.utils import bulk_update_with_history
+
+from archive.admin.merge_plan import Change, objection, plan_merge
+from archive.models import (
+    ArticleOfficial,
+    ArticleRegion,
+    Merge,
+    Official,
+    OfficialMerge,
+    Region,
+    RegionMerge,
+)
+from archive.search.updates import record_changes
+
+MERGES: dict[type, type[Merge]] = {Official: OfficialMerge, Region: RegionMerge}
+_BATCH = 500
+
+
+class MergeError(Exception):
+    """The merge, or its undoing, cannot be done; the message is for the editor."""
+
+
+@transaction.atomic
+def merge(merged: Any, kept: Any, user: User) -> Merge:
+    """Merge one record into another of its kind. Raises MergeError."""
+    if complaint := objection(merged, kept):
+        raise MergeError(complaint)
+    record_changes(_articles_of(merged))
+    plan = plan_merge(merged, kept)
+    note = {
+        "changes": [_note(change) for change in plan.changes],
+        "dropped": json.loads(serializers.serialize("json", plan.dropped)),
+    }
+    for row in plan.dropped:
+        row.delete()
+    _apply(plan.changes, user, _("%(merged)s merged into %(kept)s") % _names(merged, kept))
+    done: Any = MERGES[type(kept)]
+    record: Merge = done.objects.create(merged=merged, kept=kept, user=user, changes=note)
+    return record
+
+
+@transaction.atomic
+def undo(done: Merge, user: User) -> int:
+    """Part two records again; how many rows could not be brought back. Raises MergeError."""
+    if done.undone:
+        raise MergeError(_("This merge was undone already."))
+    if done.kept.merged_into:
+        raise MergeError(
+            _("%(kept)s was itself merged into %(other)s: first undo that.")
+            % {"kept": done.kept, "other": done.kept.merged_into}
+        )
+    reason = _("%(merged)s parted from %(kept)s") % _names(done.merged, done.kept)
+    try:
+        with transaction.atomic():
+            _apply(_reversed(done.changes["changes"]), user, reason)
+    except IntegrityError as error:
+        raise MergeError(
+            _("Something was added to %(merged)s since. Take it away, then try again.")
+            % {"merged": done.merged}
+        ) from error
+    lost = sum(not _bring_back(row) for row in _rows(done.changes["dropped"]))
+    done.undone, done.undone_by = timezone.now(), user
+    done.save(update_fields=["undone", "undone_by"])
+    done.merged.refresh_from_db()
+    record_changes(_articles_of(done.merged))
+    return lost
+
+
+def _names(merged: Any, kept: Any) -> dict[str, str]:
+    return {"merged": merged.slug, "kept": kept.slug}
+
+
+def _articles_of(record: Any) -> set[int]:
+    """The articles whose documents in the index name the record."""
+    if isinstance(record, Official):
+        return set(
+            ArticleOfficial.objects.filter(official=record).values_list("article_id", flat=True)
+        )
+    below = Region.objects.descendants(record, include_self=True).values("pk")
+    return set(ArticleRegion.objects.filter(region__in=below).values_list("article_id", flat=True))
+
+
+def _note(change: Change) -> dict[str, Any]:
+    """A change as it is kept: for each column the old value and the new one."""
+    return {
+        "model": change.row._meta.model_name,  # noqa: SLF001
+        "pk": change.row.pk,
+        "values": {name: [getattr(change.row, name), new] for name, new in change.values.items()},
+    }
+
+
+def _apply(changes: Iterable[Change], user: User, reason: str) -> None:
+    """Write the changes, in their order and many rows at once, into tables and histories."""
+    for (model, names), group in groupby(changes, lambda one: (type(one.row), tuple(one.values))):
+        rows = []
+        for change in group:
+            for name, value in change.values.items():
+                setattr(change.row, name, value)
+            rows.append(change.row)
+        if not hasattr(model, "history"):
+            model.objects.bulk_update(rows, names, batch_size=_BATCH)
+            continue
+        bulk_update_with_history(
+            rows,
+            model,
+            names,
+            batch_size=_BATCH,
+            default_user=user,
+            default_change_reason=reason[:100],
+        )
+
+
+def _reversed(notes: list[dict[str, Any]]) -> list[Change]:
+    """The changes backwards, without rows and columns that somebody has changed since."""
+    changes = []
+    by_model = groupby(reversed(notes), lambda note: str(note["model"]))
+    for name, group in by_model:
+        model: Any = apps.get_model("archive", name)
+        listed = list(group)
+        rows = model.objects.in_bulk([note["pk"] for note in listed])
+        for note in listed:
+            row = rows.get(note["pk"])
+            values = {
+                column: old
+                for column, (old, new) in note["values"].items()
+                if row is not None and getattr(row, column) == new
+            }
+            if values:
+                changes.append(Change(row, values))
+    return changes
+
+
+def _rows(notes: list[dict[str, Any]]) -> list[Any]:
+    return [one.object for one in serializers.deserialize("python", notes)]
+
+
+def _bring_back(row: Any) -> bool:
+    """Make a row that was left out anew, where nothing has taken its place."""
+    try:
+        row.full_clean()
+    except ValidationError:
+        return False
+    row.save(force_insert=True)
+    return True
