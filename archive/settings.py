@@ -97,6 +97,7 @@ HAYSTACK_CONNECTIONS = {
 }
 
 HAYSTACK_DOCUMENT_FIELD = "body"
+SEARCH_LOG = VAR_DIR / "searches.jsonl"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

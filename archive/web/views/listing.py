@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.search import SearchError, search
+from archive.search.search_log import note_search
 from archive.web.filters import chosen, facets_of, listing_query, orders
 from archive.web.forms import ListingForm
 from archive.web.offers import Offers
@@ -30,7 +31,10 @@ def _listing(request: HttpRequest, template: str) -> HttpResponse:
     try:
         page = search(asked)
     except SearchError as error:
+        note_search(asked.query, None)
         return render(request, "503.html", {"message": str(error)}, status=503)
+    if asked.page == 1:
+        note_search(asked.query, page.total)
     context = {
         "page": page,
         "query": listing_query(asked),
