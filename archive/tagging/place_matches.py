@@ -31,13 +31,22 @@ def find_matches(words: Sequence[Word], places: Places, taken: Collection[int]) 
     at = 0
     while at < len(words):
         match = None
-        if words[at].capital and at not in taken and not words[at].quoted:
+        if _may_begin(words[at], places) and at not in taken:
             spelt = _longest(words, at, places.by_forms, taken, by_keys=False)
             sounding = _longest(words, at, places.by_keys, taken, by_keys=True)
             match = max((spelt, sounding), key=lambda m: m.last if m else -1)
         if match:
             yield match
         at = match.last + 1 if match else at + 1
+
+
+def _may_begin(word: Word, places: Places) -> bool:
+    """Whether a name can begin here; most words end the search at this point."""
+    return (
+        word.capital
+        and not word.quoted
+        and not places.by_keys.first.isdisjoint(word.skeletons(last=True))
+    )
 
 
 def _longest(

@@ -7,6 +7,7 @@ from itertools import product
 
 from archive.tagging.ambiguous_data import COMMON_WORDS, GENERIC_DISTRICTS, PEOPLE_OR_THINGS
 from archive.tagging.inflection import ADJECTIVE, dictionary_forms, form_key
+from archive.tagging.periods import ANY_TIME, Period
 from archive.tagging.region_words import RegionWord, region_word
 from archive.text.tokens import tokenise
 
@@ -36,6 +37,8 @@ class PlaceName:
     language: str
     text: str
     former: bool = False
+    used: Period = ANY_TIME
+    """When the name was in use, or else when the region existed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,17 @@ class Place:
     """Many countries have such a place."""
     acronym: bool
     former: bool
+    used: Period
+
+    def may_be_meant(self, when: Period) -> bool:
+        """Whether a text of that time can mean it: a later one can still use an old name."""
+        return not when.before(self.used)
+
+    def in_use(self, when: Period) -> bool:
+        """Whether the name was current at that time, or is now when the time is not known."""
+        if self.former and not (when.known and self.used.known):
+            return False
+        return not self.former or self.used.overlaps(when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class PlaceTable:
 
     places: dict[WordSequence, tuple[Place, ...]]
     beginnings: frozenset[WordSequence]
+    first: frozenset[str]
+    """Words with which a name can begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +103,11 @@ def index_places(names: Iterable[PlaceName], people: frozenset[str]) -> Places:
 
 def _table(places: dict[WordSequence, dict[Place, None]]) -> PlaceTable:
     beginnings = {words[:size] for words in places for size in range(1, len(words) + 1)}
-    return PlaceTable({words: tuple(of) for words, of in places.items()}, frozenset(beginnings))
+    return PlaceTable(
+        {words: tuple(of) for words, of in places.items()},
+        frozenset(beginnings),
+        frozenset(words[0] for words in places),
+    )
 
 
 def _written_forms(name: PlaceName) -> Iterator[tuple[Forms, bool]]:
@@ -143,4 +163,5 @@ def _place(name: PlaceName, words: Forms, complete: bool, not_alone: frozenset[s
         generic=name.area.kind == "district" and not GENERIC_DISTRICTS.isdisjoint(words[0]),
         acronym=name.text.isupper() and len(name.text) <= _MAX_ACRONYM,
         former=name.former,
+        used=name.used,
     )

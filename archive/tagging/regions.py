@@ -1,9 +1,11 @@
 """Finds regions in a text."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from archive.tagging.cases import Case, case_of
 from archive.tagging.neighbours import is_other_place, may_stand_alone, qualifiers, word_behind
+from archive.tagging.periods import ANY_TIME, Period
 from archive.tagging.place_matches import Match, find_matches
 from archive.tagging.places import Area, Place, Places
 from archive.tagging.spans import Span
@@ -23,20 +25,35 @@ class Reading:
     """The name alone does not tell the region from namesakes in other countries."""
 
 
-def find_regions(words: Sequence[Word], places: Places, taken: Collection[int]) -> list[Span]:
+def find_regions(
+    words: Sequence[Word], places: Places, taken: Collection[int], when: Period = ANY_TIME
+) -> list[Span]:
     """Every mention of a region, in reading order, outside of the words that are taken.
 
-    Where regions share a name, the region word decides, then what else the text names; a name
-    that stays ambiguous is left out.
+    Where regions share a name, the region word decides, then what bore the name when the text
+    was written, then what else the text names; a name that stays ambiguous is left out. So is a
+    region that did not exist yet: in a text of 2018, Жетісу is a landscape.
     """
-    matches = list(find_matches(words, places, taken))
-    readings = [_read(words, matches, at) for at in range(len(matches))]
+    matches = [_possible(match, when) for match in find_matches(words, places, taken)]
+    readings = [_read(words, matches, at, when) for at in range(len(matches))]
     certain = {r.areas[0].pk for r in readings if len(r.areas) == 1 and not r.generic}
     return [
-        Span(reading.first, reading.last, area.pk)
-        for reading in readings
+        Span(reading.first, reading.last, area.pk, _is_inflected(words, match, reading))
+        for match, reading in zip(matches, readings, strict=True)
         if (area := _choose(reading, certain))
     ]
+
+
+def _is_inflected(words: Sequence[Word], match: Match, reading: "Reading") -> bool:
+    """Whether the name, or the region word behind it, has a case ending."""
+    if reading.last == match.last:
+        return match.inflected
+    return case_of(words[reading.last].folded) is not Case.NONE
+
+
+def _possible(match: Match, when: Period) -> Match:
+    """A match without the regions that a text of that time cannot mean."""
+    return replace(match, places=tuple(p for p in match.places if p.may_be_meant(when)))
 
 
 def _choose(reading: Reading, certain: Collection[int]) -> Area | None:
@@ -50,7 +67,7 @@ def _choose(reading: Reading, certain: Collection[int]) -> Area | None:
     return None
 
 
-def _read(words: Sequence[Word], matches: Sequence[Match], at: int) -> Reading:
+def _read(words: Sequence[Word], matches: Sequence[Match], at: int, when: Period) -> Reading:
     """What a match means where it stands."""
     match = matches[at]
     country = any(place.area.kind == "country" for place in match.places)
@@ -58,21 +75,22 @@ def _read(words: Sequence[Word], matches: Sequence[Match], at: int) -> Reading:
     if not country and is_other_place(words, match):
         return nothing
     if complete := [place for place in match.places if place.complete]:
-        return _reading(match.first, match.last, complete)
+        return _reading(match.first, match.last, complete, when)
     for qualifier, first, last in qualifiers(words, matches, at):
         vague = len(qualifier.kinds) > 1 and not match.distinct
         if not vague and (places := _of_kind(match.places, qualifier.kinds)):
-            return _reading(first, last, places)
+            return _reading(first, last, places, when)
     if word_behind(words, match) and not country:
         return nothing
     if not may_stand_alone(words, match, matches, country=country):
         return nothing
-    return _reading(match.first, match.last, _alone(words[match.first], match))
+    alone = _alone(words[match.first], match, when)
+    return _reading(match.first, match.last, alone, when)
 
 
-def _reading(first: int, last: int, places: Sequence[Place]) -> Reading:
-    """The regions of places; of those that once bore the name only when none bears it now."""
-    current = [place for place in places if not place.former] or places
+def _reading(first: int, last: int, places: Sequence[Place], when: Period) -> Reading:
+    """The regions of places; of those that bear the name at another time only when none does."""
+    current = [place for place in places if place.in_use(when)] or places
     areas = tuple(dict.fromkeys(place.area for place in current))
     return Reading(first, last, areas, generic=any(place.generic for place in current))
 
@@ -85,11 +103,11 @@ def _of_kind(places: Sequence[Place], kinds: Sequence[str]) -> list[Place]:
     return []
 
 
-def _alone(word: Word, match: Match) -> list[Place]:
+def _alone(word: Word, match: Match, when: Period) -> list[Place]:
     """The places that a name means without a region word: Алматы is the city."""
     places = [place for place in match.places if _means_region_alone(place, word, match)]
-    best = min(map(_rank, places), default=None)
-    return [place for place in places if _rank(place) == best]
+    best = min((_rank(place, when) for place in places), default=None)
+    return [place for place in places if _rank(place, when) == best]
 
 
 def _means_region_alone(place: Place, word: Word, match: Match) -> bool:
@@ -100,7 +118,11 @@ def _means_region_alone(place: Place, word: Word, match: Match) -> bool:
     return not word.opening or (match.spelt and not place.common)
 
 
-def _rank(place: Place) -> tuple[bool, int, bool]:
+def _rank(place: Place, when: Period) -> tuple[bool, int, bool]:
     """Current names first, then by kind; a city of province rank before one inside a province."""
     area = place.area
-    return place.former, _BEST_ALONE[area.kind], area.kind == "city" and len(area.ancestors) > 1
+    return (
+        not place.in_use(when),
+        _BEST_ALONE[area.kind],
+        area.kind == "city" and len(area.ancestors) > 1,
+    )

@@ -10,6 +10,8 @@ class Span:
     first: int
     last: int
     record: int
+    inflected: bool = False
+    """Its last word has, as far as the tagger can tell, a case ending."""
 
     @property
     def words(self) -> range:

@@ -1,46 +1,165 @@
 """Suggests the officials and regions that a text names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from archive.models import Official, Region
-from archive.tagging.gazetteer import current_gazetteer
+from archive.models import Region
+from archive.tagging.gazetteer import Gazetteer, current_gazetteer
+from archive.tagging.new_people import NewPerson, find_new_people
 from archive.tagging.officials import find_officials
+from archive.tagging.periods import Period, read_period
 from archive.tagging.regions import find_regions
+from archive.tagging.roles import Actor, find_roles
+from archive.tagging.sentences import sentence_at, sentence_starts
 from archive.tagging.spans import Span
-from archive.tagging.tags import Mention, OfficialTag, RegionTag, Tags
+from archive.tagging.tags import (
+    Mention,
+    OfficialTag,
+    ProposedPerson,
+    RegionTag,
+    Tags,
+    TitleMismatch,
+)
+from archive.tagging.title_checks import compare
+from archive.tagging.titles import Context, Title, find_title, make_context
 from archive.tagging.words import Word, read_words
+from archive.text.dates import UNKNOWN
 
-VERSION = "1"
+VERSION = "2"
 """Goes with every tag that the tagger asserts; raise it when its answers change."""
 
 
-def suggest_tags(text: str, language: str) -> Tags:
-    """The known officials and regions of a text in a language (BCP 47; `und` when unknown).
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Suggests tags with the authority records of one moment; take a new one for each batch."""
 
+    gazetteer: Gazetteer
+
+    def suggest(self, text: str, language: str, published: str = UNKNOWN) -> Tags:
+        """See suggest_tags(). Touches no database."""
+        return _Reading(self.gazetteer, text, language, read_period(published)).tags
+
+
+def current_tagger() -> Tagger:
+    """A tagger that knows what the database holds now."""
+    return Tagger(current_gazetteer())
+
+
+def suggest_tags(text: str, language: str, published: str = UNKNOWN) -> Tags:
+    """The officials and regions of a text in a language (BCP 47; `und` when unknown).
+
+    The first line is the headline. `published` is an EDTF date: names mean what they meant then.
     It rather misses a name than tags a wrong one: namesakes and ambiguous places stay out.
     """
-    gazetteer = current_gazetteer()
-    words = read_words(text, language)
-    people = find_officials(words, gazetteer.people)
-    taken = frozenset(at for span in people for at in span.words)
-    places = find_regions(words, gazetteer.places, taken)
-    regions = _mentions(places, words, text)
-    officials = _mentions(people, words, text)
-    region_rows = Region.objects.in_bulk(list(regions))
-    official_rows = Official.objects.in_bulk(list(officials))
-    return Tags(
-        tuple(RegionTag(region_rows[pk], mentions) for pk, mentions in regions.items()),
-        tuple(OfficialTag(official_rows[pk], mentions) for pk, mentions in officials.items()),
-    )
+    return current_tagger().suggest(text, language, published)
 
 
-def _mentions(
-    spans: Sequence[Span], words: Sequence[Word], text: str
-) -> dict[int, tuple[Mention, ...]]:
-    """The mentions of each record, in the order of the first."""
-    found: dict[int, list[Mention]] = defaultdict(list)
+class _Reading:
+    """One text while it is being read."""
+
+    def __init__(self, gazetteer: Gazetteer, text: str, language: str, when: Period) -> None:
+        self.gazetteer = gazetteer
+        self.text = text
+        self.when = when
+        self.words: list[Word] = read_words(text, language)
+        self.people = find_officials(self.words, gazetteer.people)
+        self.taken = frozenset(at for span in self.people for at in span.words)
+        self.places = find_regions(self.words, gazetteer.places, self.taken, when)
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        return sentence_starts(self.text)
+
+    @cached_property
+    def context(self) -> Context:
+        return make_context(self.text, self.words, self.places, self.gazetteer.countries)
+
+    @property
+    def tags(self) -> Tags:
+        titles = {span: find_title(self.context, span.first, span.last) for span in self.people}
+        new = list(find_new_people(self.context, self.taken))
+        return Tags(
+            tuple(self._region_tags(self._actors(titles, new))),
+            tuple(self._official_tags(titles)),
+            tuple(self._proposals(new)),
+        )
+
+    def _region_tags(self, actors: list[Actor]) -> Iterator[RegionTag]:
+        areas = self.gazetteer.areas
+        roles = find_roles(self.context, self.places, actors, areas, self.sentences)
+        for pk, spans in _by_record(self.places).items():
+            mentions = tuple(self._mention(span.first, span.last) for span in spans)
+            yield RegionTag(self.gazetteer.regions[pk], mentions, roles.get(pk))
+
+    def _official_tags(self, titles: dict[Span, Title | None]) -> Iterator[OfficialTag]:
+        for pk, spans in _by_record(self.people).items():
+            found = (self._mismatch(span, title) for span in spans if (title := titles[span]))
+            mentions = tuple(self._mention(span.first, span.last) for span in spans)
+            mismatch = next(filter(None, found), None)
+            yield OfficialTag(self.gazetteer.officials[pk], mentions, mismatch)
+
+    def _mismatch(self, span: Span, title: Title) -> TitleMismatch | None:
+        kind = compare(title, self.gazetteer.positions.get(span.record, ()), self.when)
+        if kind is None:
+            return None
+        return TitleMismatch(
+            self.gazetteer.officials[span.record],
+            kind,
+            self._title_text(title, span.first),
+            title.kind,
+            self._region(title),
+            self._mention(span.first, span.last),
+        )
+
+    def _proposals(self, people: list[NewPerson]) -> Iterator[ProposedPerson]:
+        """Each new person once, with the first title."""
+        for person in {person.key: person for person in reversed(people)}.values():
+            yield ProposedPerson(
+                person.name,
+                person.key,
+                self._title_text(person.title, person.first),
+                person.title.kind,
+                self._region(person.title),
+                self._mention(person.first, person.last),
+            )
+
+    def _actors(self, titles: dict[Span, Title | None], people: list[NewPerson]) -> list[Actor]:
+        """Everybody in office, in reading order, with the region that they act for."""
+        actors = [
+            Actor(span.first, region)
+            for span, title in titles.items()
+            if (region := self._acts_for(span, title))
+        ]
+        new = (Actor(p.first, p.title.regions[0]) for p in people if p.title.regions)
+        return sorted([*actors, *new], key=lambda actor: actor.at)
+
+    def _acts_for(self, span: Span, title: Title | None) -> int | None:
+        """The region in an official's title or, without one, of the position held then."""
+        if title and title.regions:
+            return title.regions[0]
+        held = self.gazetteer.positions.get(span.record, ())
+        named = {place.record for place in self.places}
+        return next(
+            (h.region for h in held if h.period.overlaps(self.when) and h.region in named), None
+        )
+
+    def _region(self, title: Title) -> Region | None:
+        return self.gazetteer.regions[title.regions[0]] if title.regions else None
+
+    def _title_text(self, title: Title, name: int) -> str:
+        between = self.text[self.words[title.first].start : self.words[name].start]
+        return " ".join(between.split()).strip(" –—-")
+
+    def _mention(self, first: int, last: int) -> Mention:
+        start, end = self.words[first].start, self.words[last].end
+        sentence = sentence_at(self.text, self.sentences, start)
+        return Mention(start, end, self.text[start:end], sentence)
+
+
+def _by_record(spans: Sequence[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = defaultdict(list)
     for span in spans:
-        start, end = words[span.first].start, words[span.last].end
-        found[span.record].append(Mention(start, end, text[start:end]))
-    return {record: tuple(mentions) for record, mentions in found.items()}
+        found[span.record].append(span)
+    return found

@@ -1,17 +1,20 @@
-"""What tagging suggests: records, and where the text names them."""
+"""What tagging suggests: records, where the text names them, and people it does not know."""
 
 from dataclasses import dataclass
 
 from archive.models import Official, Region
+from archive.models.officials import OfficeKind
+from archive.models.tags import Mismatch, RegionRole
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a record in a text; `text == original[start:end]`."""
+    """One occurrence in a text; `text == original[start:end]`, and the sentence that it is in."""
 
     start: int
     end: int
     text: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,23 @@ class RegionTag:
 
     record: Region
     mentions: tuple[Mention, ...]
+    role: RegionRole | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMismatch:
+    """A title beside an official's name that the recorded positions do not confirm.
+
+    For a message to the editor: `kind.label` says what differs, `title` is what the text says,
+    `office_kind` and `region` how it was understood; compare with `official.positions`.
+    """
+
+    official: Official
+    kind: Mismatch
+    title: str
+    office_kind: OfficeKind
+    region: Region | None
+    mention: Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +48,28 @@ class OfficialTag:
 
     record: Official
     mentions: tuple[Mention, ...]
+    mismatch: TitleMismatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPerson:
+    """A titled person whom the authority file does not have.
+
+    `key` is equal for all spellings of the name.
+    """
+
+    name: str
+    key: str
+    title: str
+    office_kind: OfficeKind
+    region: Region | None
+    mention: Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The records that a text names, each in the order of its first mention."""
+    """The records that a text names, and the people to propose, in the order of first mention."""
 
     regions: tuple[RegionTag, ...]
     officials: tuple[OfficialTag, ...]
+    people: tuple[ProposedPerson, ...] = ()

@@ -1,6 +1,7 @@
 """A text as the words that names are looked for in."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from archive.tagging.inflection import TURKIC, base_forms, base_keys
@@ -58,27 +59,36 @@ class Word(NamedTuple):
 
 def read_words(text: str, language: str) -> list[Word]:
     """The words of a text."""
-    in_quotes = {at for start, end in quoted_names(text) for at in range(start, end)}
-    cyrillic = sum(char >= _CYRILLIC for char in text[:_SAMPLE]) > len(text[:_SAMPLE]) / 2
+    quotes = quoted_names(text)
+    sample = text[:_SAMPLE]
+    cyrillic = 2 * sum(map(_CYRILLIC.__le__, sample)) > len(sample)
     words: list[Word] = []
     before = 0
     for token in tokenise(text):
-        gap = text[before : token.start]
-        hyphened = before > 0 and gap in _HYPHENS
+        written, start = token.text, token.start
+        gap = text[before:start]
+        hyphened, joined, opening = _gap(gap) if before else (False, False, True)
+        before = token.end
         words.append(
             Word(
-                text=token.text,
-                start=token.start,
-                end=token.end,
-                language=language,
-                capital=token.text[0].isupper(),
-                joined=hyphened or (before > 0 and bool(_SPACES.fullmatch(gap))),
-                hyphened=hyphened,
-                opening=before == 0 or not _OPENERS.isdisjoint(gap),
-                quoted=token.start in in_quotes,
-                stop=text.startswith(".", token.end),
-                foreign=cyrillic and token.text[0] < _CYRILLIC,
+                written,
+                start,
+                before,
+                language,
+                written[0].isupper(),
+                joined,
+                hyphened,
+                opening,
+                any(first <= start < last for first, last in quotes),
+                text.startswith(".", before),
+                cyrillic and written[0] < _CYRILLIC,
             )
         )
-        before = token.end
     return words
+
+
+@lru_cache(maxsize=10_000)
+def _gap(gap: str) -> tuple[bool, bool, bool]:
+    """What the characters between two words say of the second: hyphened, joined, opening."""
+    hyphened = gap in _HYPHENS
+    return hyphened, hyphened or bool(_SPACES.fullmatch(gap)), not _OPENERS.isdisjoint(gap)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from archive.tagging import VERSION, Tags, suggest_tags
+from archive.tagging import VERSION, Tags, current_tagger, suggest_tags
 
 TEXT = (
     "Түркістан облысының әкімі Дархан Сатыбалды Қытайға барды.\n\n"
@@ -63,7 +63,8 @@ def test_any_text_is_answered(authority: None, text: str, language: str) -> None
 
 @pytest.mark.django_db
 def test_without_authority_records_nothing_is_tagged() -> None:
-    assert suggest_tags(TEXT, "kk") == Tags((), ())
+    tags = suggest_tags(TEXT, "kk")
+    assert (tags.regions, tags.officials) == ((), ())
 
 
 def test_version_fits_the_column_of_the_tags() -> None:
@@ -72,5 +73,13 @@ def test_version_fits_the_column_of_the_tags() -> None:
 
 def test_looking_up_costs_few_queries(authority: None, django_assert_num_queries: object) -> None:
     suggest_tags(TEXT, "kk")
-    with django_assert_num_queries(3):  # type: ignore[operator]
+    with django_assert_num_queries(4):  # type: ignore[operator]
         suggest_tags(TEXT, "kk")
+
+
+def test_a_tagger_at_hand_needs_no_queries(
+    authority: None, django_assert_num_queries: object
+) -> None:
+    tagger = current_tagger()
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        assert tagger.suggest(TEXT, "kk").officials
