@@ -9,55 +9,26 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import ArticleOfficial, ArticleRegion, Region
+from archive.admin.review import LACKS
+from archive.models import ArticleRegion, Region
 from archive.models.regions import RegionKind
-from archive.models.tags import Asserter
 
 MAX_DIGITS = 18
 """Longer numbers are no ids: the database cannot hold them."""
 
-UNCONFIRMED = Q(asserted_by=Asserter.TAGGER, confirmed_by=None)
-"""Tags that nobody but the tagger stands behind."""
 
+class LacksFilter(admin.SimpleListFilter):
+    """What an editor still has to look into."""
 
-class DatedFilter(admin.SimpleListFilter):
-    """Whether the year of publication is known."""
-
-    title = _("date of publication")
-    parameter_name = "dated"
+    title = _("what is missing")
+    parameter_name = "lacks"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        return [("yes", _("Known")), ("no", _("Not known"))]
+        return [(name, lack.label) for name, lack in LACKS.items()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        undated = Q(published_earliest=None, published_latest=None)
-        match self.value():
-            case "yes":
-                return queryset.exclude(undated)
-            case "no":
-                return queryset.filter(undated)
-        return queryset
-
-
-class UnconfirmedFilter(admin.SimpleListFilter):
-    """Whether an editor still has to look at what the tagger found."""
-
-    title = _("tags")
-    parameter_name = "tags"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, Any]]:
-        return [("unconfirmed", _("To be confirmed")), ("confirmed", _("All confirmed"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        unconfirmed = Q(pk__in=ArticleRegion.objects.filter(UNCONFIRMED).values("article")) | Q(
-            pk__in=ArticleOfficial.objects.filter(UNCONFIRMED).values("article")
-        )
-        match self.value():
-            case "unconfirmed":
-                return queryset.filter(unconfirmed)
-            case "confirmed":
-                return queryset.exclude(unconfirmed)
-        return queryset
+        lack = LACKS.get(self.value() or "")
+        return queryset.filter(lack.condition) if lack else queryset
 
 
 class RegionFilter(admin.SimpleListFilter):

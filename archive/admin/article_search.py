@@ -1,11 +1,13 @@
-"""How the list of articles is searched, and the count of tags it shows."""
+"""How the list of articles is searched, and the counts it shows."""
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from typing import Any
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import smart_split, unescape_string_literal
 
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
-from archive.admin.article_filters import UNCONFIRMED
+from archive.admin.review import POSSIBLE_DOUBLES, UNCONFIRMED
 from archive.models import Article, ArticleOfficial, ArticleRegion, OfficialName
 
 
@@ -29,12 +31,22 @@ def _matching(word: str) -> Q:
     )
 
 
-def with_unconfirmed_count(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """Annotate `unconfirmed`: how many tags only the tagger stands behind."""
-    return articles.annotate(unconfirmed=_count(ArticleRegion) + _count(ArticleOfficial))
+def with_counts(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """Annotate what the list shows and is ordered by.
+
+    `region_count`, `unconfirmed` (tags that only the tagger stands behind) and `doubles` (articles
+    that may tell the same).
+    """
+    confirmable = (model.objects.filter(UNCONFIRMED) for model in (ArticleRegion, ArticleOfficial))
+    regions, officials = (_count(tags.filter(article=OuterRef("pk"))) for tags in confirmable)
+    return articles.annotate(
+        region_count=_count(ArticleRegion.objects.filter(article=OuterRef("pk"))),
+        unconfirmed=regions + officials,
+        doubles=_count(POSSIBLE_DOUBLES),
+    )
 
 
-def _count(tags: type[ArticleRegion] | type[ArticleOfficial]) -> Coalesce:
-    of_article = tags.objects.filter(UNCONFIRMED, article=OuterRef("pk")).order_by()
-    counts = of_article.values("article").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counts), 0)
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    # Grouped by nothing: a subquery gives one row, which counts all.
+    counts = rows.order_by().annotate(one=Value(1)).values("one").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counts.values("count")), 0)

@@ -1,22 +1,17 @@
 """Editing articles."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.article_filters import DatedFilter, RegionFilter, UnconfirmedFilter
+from archive.admin.article_actions import ArticleActions
 from archive.admin.article_form import ArticleForm
-from archive.admin.article_search import matching_all, with_unconfirmed_count
-from archive.admin.article_status import publish, restore, withdraw
+from archive.admin.article_list import ArticleList
+from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagForm
@@ -38,11 +33,12 @@ _PROVENANCE = (
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryAdmin[Article]):
+class ArticleAdmin(ArticleActions, ArticleList, Reviewing, HistoryAdmin[Article]):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
     class Media:
-        css = {"all": ["admin_archive/editing.css"]}
+        css = {"all": ["admin_archive/editing.css", "admin_archive/pages.css"]}
+        js = ["admin_archive/review.js"]
 
     form = ArticleForm
     history_of = ["region_tags", "official_tags"]
@@ -52,49 +48,8 @@ class ArticleAdmin(HistoryAdmin[Article]):
     radio_fields = {"status": admin.HORIZONTAL}
     save_on_top = True
 
-    list_display = [
-        "headline",
-        "language_code",
-        "date_as_recorded",
-        "source",
-        "status",
-        "unconfirmed_tags",
-        "changed",
-    ]
-    list_select_related = ["source"]
-    list_filter = [
-        "status",
-        "language",
-        UnconfirmedFilter,
-        DatedFilter,
-        RegionFilter,
-        "source",
-    ]
-    list_per_page = 50
-    date_hierarchy = "published_earliest"
-    search_fields = ["headline"]
-    search_help_text = _(
-        "Words of the headline, the text, the URL or the name of an official; each may be the "
-        "beginning or the middle of a word. Put several words in quotes to find them together."
-    )
-    actions = ["publish_selected", "withdraw_selected", "restore_selected"]
-
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         return [*_FIELDSETS, _PROVENANCE] if obj else _FIELDSETS
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return with_unconfirmed_count(super().get_queryset(request))
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
-    ) -> tuple[QuerySet[Article], bool]:
-        # One query with all joins, as the admin would build it, reads every body once per name.
-        return queryset.filter(matching_all(search_term)), False
-
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
-        # The pages of officials and regions lead to the articles that use them.
-        used = {"officials__id__exact", "regions__id__exact"}
-        return lookup in used or super().lookup_allowed(lookup, value, request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -125,43 +80,6 @@ class ArticleAdmin(HistoryAdmin[Article]):
                 row.record_editor(request.user)
         super().save_formset(request, form, formset, change)
 
-    @admin.action(description=_("Publish selected articles"), permissions=["change"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        published, refused = publish(queryset)
-        if refused:
-            text = gettext("Not published, because they have no text or were merged: {}")
-            self.message_user(request, format_html(text, _links(refused)), messages.WARNING)
-        text = ngettext("%d article published.", "%d articles published.", len(published))
-        self.message_user(request, text % len(published), messages.SUCCESS)
-
-    @admin.action(description=_("Withdraw selected articles"), permissions=["change"])
-    def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = len(withdraw(queryset))
-        text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
-        self.message_user(request, text % count, messages.SUCCESS)
-
-    @admin.action(description=_("Restore selected articles as drafts"), permissions=["change"])
-    def restore_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = len(restore(queryset))
-        text = ngettext("%d article is a draft again.", "%d articles are drafts again.", count)
-        self.message_user(request, text % count, messages.SUCCESS)
-
-    @admin.display(description=_("lang."), ordering="language")
-    def language_code(self, article: Article) -> str:
-        return str(article.language)
-
-    @admin.display(description=_("date"), ordering="published_earliest")
-    def date_as_recorded(self, article: Article) -> str:
-        return str(article.published)
-
-    @admin.display(description=_("to confirm"), ordering="unconfirmed")
-    def unconfirmed_tags(self, article: Article) -> int | str:
-        return article.unconfirmed or "–"  # type: ignore[attr-defined]  # annotated
-
-    @admin.display(description=_("changed"), ordering="modified")
-    def changed(self, article: Article) -> str:
-        return date_format(localtime(article.modified), "SHORT_DATE_FORMAT")
-
     @admin.display(description=_("source document"))
     def original(self, article: Article) -> str | None:
         if article.source_document_id is None:
@@ -182,15 +100,3 @@ class ArticleAdmin(HistoryAdmin[Article]):
                 for line in article.import_lines.select_related("run")
             ),
         )
-
-
-def _links(articles: Iterable[Article]) -> str:
-    """The articles' headlines, each leading to its form."""
-    return format_html_join(
-        ", ",
-        '<a href="{}">{}</a>',
-        (
-            (reverse("admin:archive_article_change", args=[article.pk]), article.headline)
-            for article in articles
-        ),
-    )

@@ -1,0 +1,35 @@
+"""The page that says what the archive lacks."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.admin import quality
+from archive.models import OfficialProposal
+from archive.search.search_log import collect_searches
+
+NAMES = 20
+"""How many proposed names are shown."""
+
+
+@require_safe
+def quality_view(request: HttpRequest) -> HttpResponse:
+    """What articles lack, which names wait, what readers do not find, how the index is."""
+    if not request.user.has_perm("archive.view_article"):
+        raise PermissionDenied
+    collect_searches()
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Quality"),
+        "gaps": quality.gaps(),
+        "names": OfficialProposal.objects.open().names()[:NAMES],
+        "look_alikes": quality.look_alikes(),
+        "newest": quality.NEWEST,
+        "quiet_sources": quality.quiet_sources(),
+        "searches": quality.failed_searches(),
+        "index": quality.index_state(),
+    }
+    return TemplateResponse(request, "admin/archive/quality.html", context)
