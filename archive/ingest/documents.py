@@ -1,6 +1,7 @@
 """What readers hand over: documents, with their fields found but nothing interpreted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
 MAX_BYTES = 5_000_000
 """The size of the largest document that is read."""
@@ -28,6 +29,33 @@ class Fields:
     byline: str = ""
     retrieved: str = ""
     is_page: bool = False
+
+    def or_else(self, others: "Fields") -> "Fields":
+        """These fields, and where they are empty the others."""
+        missing = {
+            one.name: getattr(others, one.name)
+            for one in fields(self)
+            if not getattr(self, one.name)
+        }
+        return replace(self, **missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The bytes of one document, cut out of their file but not read yet.
+
+    Cutting is cheap and done by one process, reading is dear and done by many. What the file says
+    of the document goes along: `known` fields, the cells of a row (`record`), the `encoding` of
+    the neighbours or of a header (a hint), and the `frame` without which a part of a feed is none.
+    """
+
+    locator: str
+    content: bytes
+    media_type: str
+    encoding: str = ""
+    known: Fields = Fields()
+    record: Mapping[str, str] | None = None
+    frame: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Finding the files to import, without leaving the places that were named."""
 
 import os
+import shutil
 import stat
+import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +16,9 @@ from archive.ingest.exceptions import IngestError
 
 MAX_LOCATOR = 980
 """Leaves room for the number of a line in the report's column of 1,000 characters."""
+
+
+STANDARD_INPUT = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +33,23 @@ def find_files(paths: Sequence[Path]) -> Iterator[FoundFile | Unreadable]:
     """Every file of these files and directories, sorted; what is none is said to be so.
 
     Hidden files are passed over. Links inside a directory are followed only to files inside it.
+    What comes on standard input (`-`) is kept in a temporary file for as long as it is looked at.
     """
     for path in paths:
-        if path.is_dir():
+        if path == STANDARD_INPUT:
+            with tempfile.NamedTemporaryFile(prefix="zhylnama-input-") as copy:
+                shutil.copyfileobj(sys.stdin.buffer, copy)
+                copy.flush()
+                yield FoundFile(Path(copy.name), "-")
+        elif path.is_dir():
             yield from _in_directory(path.resolve())
         else:
-            yield _checked(path, _locator(Path(path.name)))
+            yield _checked(path, printable(path.name))
 
 
 def check_paths(paths: Sequence[Path]) -> None:
     """Raise IngestError when none of the paths exists."""
-    if not any(path.exists() for path in paths):
+    if not any(path.exists() or path == STANDARD_INPUT for path in paths):
         named = ", ".join(str(path) for path in paths)
         raise IngestError(_("No such file or directory: %(paths)s") % {"paths": named})
 
@@ -49,7 +61,7 @@ def _in_directory(root: Path) -> Iterator[FoundFile | Unreadable]:
             path = Path(folder, name)
             if name.startswith("."):
                 continue
-            locator = _locator(path.relative_to(root.parent))
+            locator = printable(path.relative_to(root.parent))
             if path.is_symlink() and not _stays_inside(path, root):
                 yield Unreadable(locator, _("It is a link that leads out of the directory."))
             else:
@@ -74,7 +86,7 @@ def _checked(path: Path, locator: str) -> FoundFile | Unreadable:
     return FoundFile(path, locator)
 
 
-def _locator(path: Path) -> str:
+def printable(path: Path | str) -> str:
     """A path that any database and terminal takes: printable, not too long, its end kept."""
     text = os.fsencode(path).decode("utf-8", "replace")
     return "".join(c if c.isprintable() else "\ufffd" for c in text)[-MAX_LOCATOR:]

@@ -1,7 +1,7 @@
 """Which key of a record, or column of a table, holds which field."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from archive.ingest.documents import Fields
 from archive.ingest.exceptions import IngestError
 from archive.ingest.mapping_data import DEFAULT_COLUMNS, NO_VALUE
 
+_NOT_SINGLE = frozenset({"date", "html"})
+
 
 @dataclass(frozen=True, slots=True)
 class FieldMapping:
@@ -21,23 +23,36 @@ class FieldMapping:
 
     def fields(self, record: Mapping[Any, object]) -> Fields:
         """The fields of one record; unknown keys and values of unexpected types are left out."""
-        lowered = {str(key).strip().lower(): value for key, value in record.items()}
+        dates = dict(self._values("date", record))
+        single = {
+            field: next((value for _key, value in self._values(field, record)), "")
+            for field in self.columns
+            if field not in _NOT_SINGLE
+        }
+        return Fields(dates=tuple(dates.values()), date_origins=tuple(dates), **single)
 
-        def values(field: str) -> list[str]:
-            found = (_as_text(lowered.get(key.lower())) for key in self.columns.get(field, ()))
-            return [value for value in found if value]
+    def page(self, record: Mapping[Any, object]) -> str:
+        """The web page that a record holds, if it holds one."""
+        return next((value for _key, value in self._values("html", record)), "")
 
-        single = {field: next(iter(values(field)), "") for field in self.columns if field != "date"}
-        return Fields(dates=tuple(values("date")), **single)
+    def field_of(self, name: str) -> str:
+        """The field that a column of this name holds; empty when none."""
+        name = name.strip().lower()
+        holders = (
+            field for field, keys in self.columns.items() if name in {key.lower() for key in keys}
+        )
+        return next(holders, "")
 
     def recognised(self, names: Iterable[str]) -> set[str]:
         """The fields for which one of these columns exists."""
-        present = {name.strip().lower() for name in names}
-        return {
-            field
-            for field, keys in self.columns.items()
-            if any(key.lower() in present for key in keys)
-        }
+        return {field for name in names if (field := self.field_of(name))}
+
+    def _values(self, field: str, record: Mapping[Any, object]) -> Iterator[tuple[str, str]]:
+        """The keys of a field that have a value, with it."""
+        lowered = {str(key).strip().lower(): value for key, value in record.items()}
+        for key in self.columns.get(field, ()):
+            if value := _as_text(lowered.get(key.lower())):
+                yield key, value
 
 
 DEFAULT_MAPPING = FieldMapping(DEFAULT_COLUMNS)

@@ -3,6 +3,7 @@
 DEFAULT_COLUMNS: dict[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "heading", "name"),
     "text": ("text", "body", "content", "article_body", "articlebody", "full_text"),
+    "html": ("html", "raw_html", "page_html", "html_content", "response_body"),
     "date": (
         *("date", "published", "date_published", "datepublished", "published_at", "publish_date"),
         *("pubdate", "pub_date", "datetime", "created_at", "date_raw"),

@@ -14,7 +14,12 @@ def test_usual_names_are_known_in_any_case() -> None:
         {"Title": " Мост ", "BODY": "Текст.", "lang": "ru", "link": "u", "date_raw": "7 марта"}
     )
     assert fields == Fields(
-        headline="Мост", text="Текст.", language="ru", url="u", dates=("7 марта",)
+        headline="Мост",
+        text="Текст.",
+        language="ru",
+        url="u",
+        dates=("7 марта",),
+        date_origins=("date_raw",),
     )
 
 
@@ -37,6 +42,7 @@ def test_half_a_surrogate_pair_becomes_a_replacement_character() -> None:
 def test_all_dates_are_kept_in_order_of_trust() -> None:
     fields = DEFAULT_MAPPING.fields({"date_raw": "7 марта", "date": "2024-03-07"})
     assert fields.dates == ("2024-03-07", "7 марта")
+    assert fields.date_origins == ("date", "date_raw")
 
 
 def test_mapping_file_replaces_names_field_by_field(tmp_path: Path) -> None:

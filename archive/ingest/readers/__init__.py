@@ -1,5 +1,10 @@
-"""From files to raw documents: one module a format."""
+"""From files to raw documents: one module a format.
 
-from archive.ingest.readers.formats import count_documents, read_file
+A file is first cut into pieces, which is cheap; a piece is then read, which may be dear and can be
+done by another process.
+"""
 
-__all__ = ["count_documents", "read_file"]
+from archive.ingest.readers.counting import count_documents
+from archive.ingest.readers.reading import cut_file, read_file, read_piece
+
+__all__ = ["count_documents", "cut_file", "read_file", "read_piece"]

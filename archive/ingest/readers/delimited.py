@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.decoding import decode
-from archive.ingest.documents import MAX_BYTES, RawDocument, Unreadable
+from archive.ingest.decoding import decode, encoding_name
+from archive.ingest.documents import MAX_BYTES, Piece, Unreadable
 from archive.ingest.exceptions import NotImportable
-from archive.ingest.files import FoundFile
 from archive.ingest.mapping import FieldMapping
+from archive.ingest.readers.formats import delimited_names
+from archive.ingest.readers.lines import LineSource, line_source
+from archive.ingest.readers.pieces import Read
 from archive.ingest.readers.plain_text import too_large
-from archive.ingest.readers.streams import bounded_lines, open_file
+from archive.ingest.readers.records import record_fields
+from archive.ingest.readers.streams import Opened, bounded_lines
 
-_DELIMITERS = ",;\t"
+MEDIA_TYPE = "text/csv"
 
 
 class _Row:
@@ -24,8 +27,9 @@ class _Row:
         self.size = 0
         self.lines: list[bytes] = []
         self.refusal = ""
+        self.encoding = ""
 
-    def take(self, number: int, line: bytes | None) -> str:
+    def take(self, number: int, line: bytes | None, codec: str) -> str:
         """The text of one more line.
 
         Of a row that cannot be taken only the quotation marks go on: they tell where it ends.
@@ -38,49 +42,58 @@ class _Row:
             return '"' * line.count(b'"')
         self.lines.append(line)
         try:
-            return decode(line) if line.strip() else "\n"
+            return self._decoded(line, codec) if line.strip() else "\n"
         except NotImportable as refusal:
             self.refusal = str(refusal)
             return line.decode("utf-8", "replace")
+
+    def _decoded(self, line: bytes, codec: str) -> str:
+        decoded = decode(line, codec)
+        if not self.encoding or not line.isascii():
+            self.encoding = decoded.encoding
+        return decoded.text
 
 
 class _Lines:
     """Lines of a file as csv.reader wants them; `row` keeps the bytes of the current row."""
 
-    def __init__(self, lines: Iterator[tuple[int, bytes | None]]) -> None:
+    def __init__(self, lines: Iterator[tuple[int, bytes | None]], source: LineSource) -> None:
         self._lines = lines
+        self._codec = "" if source.recoded else source.codec
         self.row = _Row()
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        return self.row.take(*next(self._lines))
+        return self.row.take(*next(self._lines), self._codec)
 
 
-def read_delimited(file: FoundFile, mapping: FieldMapping) -> Iterator[RawDocument | Unreadable]:
-    """The documents of a CSV or TSV file, one at a time.
+def cut_table(opened: Opened, mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
+    """The rows of a CSV or TSV file, one at a time.
 
-    The header decides between comma, semicolon and tab. The library's limit on the size of a
+    The header decides between comma, semicolon, tab and bar. The library's limit on the size of a
     field is set for the whole process: its default is smaller than a long article.
     """
     csv.field_size_limit(2 * MAX_BYTES)
-    with open_file(file.path) as stream:
-        numbered = bounded_lines(stream)
-        try:
-            delimiter, header = _header(next(numbered, (1, b""))[1], mapping)
-        except NotImportable as refusal:
-            yield Unreadable(file.locator, str(refusal))
-            return
-        lines = _Lines(numbered)
-        for cells in _rows(lines, delimiter):
-            row, lines.row = lines.row, _Row()
-            locator = f"{file.locator}:{row.number}"
-            if row.refusal:
-                yield Unreadable(locator, row.refusal)
-            elif any(cells):
-                fields = mapping.fields(dict(zip(header, cells, strict=False)))
-                yield RawDocument(locator, b"".join(row.lines), "text/csv", fields)
+    source = line_source(opened)
+    numbered = bounded_lines(source.stream)
+    delimiter, header = _header(next(numbered, (1, b""))[1], source, mapping)
+    lines = _Lines(numbered, source)
+    for cells in _rows(lines, delimiter):
+        row, lines.row = lines.row, _Row()
+        locator = f"{opened.locator}:{row.number}"
+        if row.refusal:
+            yield Unreadable(locator, row.refusal)
+        elif any(cells):
+            content = source.original(b"".join(row.lines))
+            encoding = encoding_name(source.codec) if source.recoded else row.encoding
+            record = dict(zip(header, cells, strict=False))
+            yield Piece(locator, content, MEDIA_TYPE, encoding=encoding, record=record)
+
+
+def read_row(piece: Piece, mapping: FieldMapping) -> Read:
+    return Read(record_fields(piece.record or {}, mapping), piece.encoding)
 
 
 def _rows(lines: _Lines, delimiter: str) -> Iterator[list[str]]:
@@ -96,16 +109,15 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[list[str]]:
             yield []
 
 
-def _header(line: bytes | None, mapping: FieldMapping) -> tuple[str, list[str]]:
-    """The delimiter under which the header names most fields, and the names."""
+def _header(line: bytes | None, source: LineSource, mapping: FieldMapping) -> tuple[str, list[str]]:
+    """The delimiter and the names of the columns."""
     if line is None:
         raise NotImportable(too_large())
-    text = decode(line)
-    headers = {mark: next(csv.reader([text], delimiter=mark)) for mark in _DELIMITERS}
-    best = max(_DELIMITERS, key=lambda mark: len(mapping.recognised(headers[mark])))
-    if not mapping.recognised(headers[best]) & {"text", "headline"}:
+    text = decode(line, "" if source.recoded else source.codec).text.rstrip("\r\n")
+    delimiter, names = delimited_names(text, mapping)
+    if not mapping.recognised(names) & {"text", "headline", "html"}:
         raise NotImportable(
             _("No column holds a text or a headline. Columns: %(columns)s. Give a mapping.")
-            % {"columns": ", ".join(headers[best])[:300]}
+            % {"columns": ", ".join(names)[:300]}
         )
-    return best, headers[best]
+    return delimiter, names

@@ -1,63 +1,100 @@
-"""Which reader reads which file."""
+"""What a file is, told by its content; the name only helps where the content may be two things."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import csv
+import re
+from enum import StrEnum
+from pathlib import PurePath
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import RawDocument, Unreadable
-from archive.ingest.files import FoundFile
+from archive.ingest.decoding import decode
+from archive.ingest.exceptions import NotImportable
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers.delimited import read_delimited
-from archive.ingest.readers.json_lines import read_json_lines
-from archive.ingest.readers.plain_text import read_text
-from archive.ingest.readers.streams import DAMAGED, open_file
+from archive.ingest.readers.formats_data import FOREIGN_SIGNATURES
+from archive.ingest.readers.streams import Opened
 
-Reader = Callable[[FoundFile, FieldMapping], Iterator[RawDocument | Unreadable]]
+DELIMITERS = ",;\t|"
 
-READERS: dict[str, Reader] = {
-    "": read_text,
-    ".txt": read_text,
-    ".text": read_text,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".csv": read_delimited,
-    ".tsv": read_delimited,
-}
-"""By the ending of the name, without .gz."""
-
-_BLOCK = 1 << 20
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|table|h1)\b", re.IGNORECASE
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)[\s>]")
+_JSON_OBJECT = re.compile(rb"\{\s*(?:\"|\}|$)")
+_BEGINNING = 2_000
 
 
-def read_file(file: FoundFile, mapping: FieldMapping) -> Iterator[RawDocument | Unreadable]:
-    """The documents of a file, as far as it can be read; the rest is one Unreadable."""
-    reader = READERS.get(_ending(file.path))
-    if reader is None:
-        yield Unreadable(
-            file.locator,
-            _("Files ending in %(ending)s are not read; text, JSONL and CSV files are.")
-            % {"ending": _ending(file.path)},
-        )
-        return
+class Format(StrEnum):
+    """The formats that are read."""
+
+    GZIP = "gzip"
+    ZIP = "ZIP"
+    WARC = "WARC"
+    FEED = "RSS or Atom"
+    HTML = "HTML"
+    JSON_LINES = "JSONL"
+    JSON = "JSON"
+    TABLE = "CSV"
+    TEXT = "text"
+
+
+def recognise(opened: Opened, mapping: FieldMapping) -> Format:
+    """The format of a file. Raises NotImportable for one of a kind that is known not to be text."""
+    head = opened.head()
+    for signature, kind in FOREIGN_SIGNATURES.items():
+        if head.startswith(signature):
+            raise NotImportable(
+                _("It is a %(kind)s file; such files are not read.") % {"kind": kind}
+            )
+    return _packed(head) or _marked_up(head) or _structured(head, opened.name, mapping)
+
+
+def _packed(head: bytes) -> Format | None:
+    if head.startswith(b"\x1f\x8b"):
+        return Format.GZIP
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Format.ZIP
+    return Format.WARC if head.startswith(b"WARC/") else None
+
+
+def _marked_up(head: bytes) -> Format | None:
+    """Feeds and pages: the markup is ASCII in every encoding but for the NULs of UTF-16."""
+    ascii_only = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if not ascii_only.startswith(b"<"):
+        return None
+    if _FEED.search(ascii_only[:_BEGINNING]) and not ascii_only.lower().startswith(
+        b"<!doctype html"
+    ):
+        return Format.FEED
+    return Format.HTML if _HTML.search(ascii_only[:_BEGINNING]) else None
+
+
+def _structured(head: bytes, name: str, mapping: FieldMapping) -> Format:
+    ending = PurePath(name.lower()).suffix
+    ascii_only = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if ending in {".jsonl", ".ndjson"}:
+        return Format.JSON_LINES
+    if _JSON_OBJECT.match(ascii_only):
+        first = ascii_only.split(b"\n", 1)[0].rstrip()
+        return Format.JSON_LINES if first.endswith(b"}") or len(first) > _BEGINNING else Format.JSON
+    if ending in {".csv", ".tsv"} or _is_table(head, mapping):
+        return Format.TABLE
+    return Format.TEXT
+
+
+def _is_table(head: bytes, mapping: FieldMapping) -> bool:
+    """Whether the first line names a column for the text or the headline, beside others."""
     try:
-        yield from reader(file, mapping)
-    except DAMAGED as error:
-        yield Unreadable(
-            file.locator, _("It cannot be read to its end: %(error)s.") % {"error": error}
-        )
+        line = decode(head).text.split("\n", 1)[0].rstrip("\r")
+    except NotImportable:
+        return False
+    names = delimited_names(line, mapping)[1]
+    return len(names) > 1 and bool(mapping.recognised(names) & {"text", "headline", "html"})
 
 
-def count_documents(file: FoundFile) -> int:
-    """About how many documents a file holds, for a progress bar."""
-    if READERS.get(_ending(file.path)) in {None, read_text}:
-        return 1
-    try:
-        with open_file(file.path) as stream:
-            return sum(block.count(b"\n") for block in iter(lambda: stream.read(_BLOCK), b"")) or 1
-    except DAMAGED:
-        return 1
-
-
-def _ending(path: Path) -> str:
-    name = path.name.lower().removesuffix(".gz")
-    return Path(name).suffix
+def delimited_names(line: str, mapping: FieldMapping) -> tuple[str, list[str]]:
+    """The delimiter under which a header names most fields, and the names."""
+    headers = {mark: next(csv.reader([line], delimiter=mark), []) for mark in DELIMITERS}
+    best = max(
+        DELIMITERS, key=lambda mark: (len(mapping.recognised(headers[mark])), len(headers[mark]))
+    )
+    return best, headers[best]

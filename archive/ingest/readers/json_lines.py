@@ -6,44 +6,46 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from archive.ingest.decoding import decode
-from archive.ingest.documents import Fields, RawDocument, Unreadable
+from archive.ingest.documents import Piece, Unreadable
 from archive.ingest.exceptions import NotImportable
-from archive.ingest.files import FoundFile
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers.plain_text import too_large
-from archive.ingest.readers.streams import bounded_lines, open_file
+from archive.ingest.readers.lines import line_source
+from archive.ingest.readers.pieces import Read
+from archive.ingest.readers.plain_text import cut_whole, too_large
+from archive.ingest.readers.records import record_fields
+from archive.ingest.readers.streams import Opened, bounded_lines
+
+MEDIA_TYPE = "application/json"
 
 
-def read_json_lines(file: FoundFile, mapping: FieldMapping) -> Iterator[RawDocument | Unreadable]:
-    """The documents of a JSONL file, one at a time; blank lines are passed over."""
+def cut_json_lines(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
+    """The lines of a JSONL file, one at a time; blank lines are passed over."""
+    source = line_source(opened)
     empty = True
-    with open_file(file.path) as stream:
-        for number, line in bounded_lines(stream):
-            locator = f"{file.locator}:{number}"
-            if line is not None and not line.strip():
-                continue
-            empty = False
-            yield _document(locator, line, mapping)
+    for number, line in bounded_lines(source.stream):
+        locator = f"{opened.locator}:{number}"
+        if line is None:
+            yield Unreadable(locator, too_large())
+        elif line.strip():
+            yield Piece(locator, source.original(line), MEDIA_TYPE, encoding=source.codec)
+        else:
+            continue
+        empty = False
     if empty:
-        yield Unreadable(file.locator, _("It is empty."))
+        yield Unreadable(opened.locator, _("It is empty."))
 
 
-def _document(locator: str, line: bytes | None, mapping: FieldMapping) -> RawDocument | Unreadable:
-    if line is None:
-        return Unreadable(locator, too_large())
+def cut_json_object(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
+    """A file that is one object, written over several lines."""
+    return cut_whole(opened, MEDIA_TYPE)
+
+
+def read_json(piece: Piece, mapping: FieldMapping) -> Read:
+    decoded = decode(piece.content, piece.encoding)
     try:
-        return RawDocument(locator, line, "application/json", _fields(line, mapping))
-    except NotImportable as refusal:
-        return Unreadable(locator, str(refusal))
-
-
-def _fields(line: bytes, mapping: FieldMapping) -> Fields:
-    try:
-        record = json.loads(decode(line))
+        record = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
-        raise NotImportable(
-            _("The line is not JSON: %(error)s") % {"error": str(error)[:200]}
-        ) from error
+        raise NotImportable(_("It is not JSON: %(error)s") % {"error": str(error)[:200]}) from error
     if not isinstance(record, dict):
-        raise NotImportable(_("The line is JSON, but not an object with fields."))
-    return mapping.fields(record)
+        raise NotImportable(_("It is JSON, but not an object with fields."))
+    return Read(record_fields(record, mapping), decoded.encoding)

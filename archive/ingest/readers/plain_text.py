@@ -5,26 +5,28 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from archive.ingest.decoding import decode
-from archive.ingest.documents import MAX_BYTES, Fields, RawDocument, Unreadable
-from archive.ingest.exceptions import NotImportable
-from archive.ingest.files import FoundFile
+from archive.ingest.documents import MAX_BYTES, Fields, Piece, Unreadable
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers.streams import open_file
+from archive.ingest.readers.pieces import Read
+from archive.ingest.readers.streams import Opened, read_bounded
 
 
-def read_text(file: FoundFile, mapping: FieldMapping) -> Iterator[RawDocument | Unreadable]:
-    """The document of a text file; the mapping is of no use here."""
-    with open_file(file.path) as stream:
-        content = stream.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        yield Unreadable(file.locator, too_large())
-        return
-    try:
-        text = decode(content)
-    except NotImportable as refusal:
-        yield Unreadable(file.locator, str(refusal))
+def cut_whole(opened: Opened, media_type: str) -> Iterator[Piece | Unreadable]:
+    """A file that is one document."""
+    content = read_bounded(opened.stream)
+    if content is None:
+        yield Unreadable(opened.locator, too_large())
     else:
-        yield RawDocument(file.locator, content, "text/plain", Fields(text=text))
+        yield Piece(opened.locator, content, media_type)
+
+
+def cut_text(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
+    return cut_whole(opened, "text/plain")
+
+
+def read_text(piece: Piece, _mapping: FieldMapping) -> Read:
+    decoded = decode(piece.content, piece.encoding)
+    return Read(Fields(text=decoded.text), decoded.encoding)
 
 
 def too_large() -> str:

@@ -1,0 +1,89 @@
+"""RSS and Atom files: an entry is a document.
+
+A feed is cut at its entries, and each is read on its own inside the frame of the feed: what is
+broken in one entry is of no matter to the others.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from email.utils import parsedate
+
+import feedparser
+from django.utils.translation import gettext as _
+
+from archive.ingest.decoding import decode, find_codec
+from archive.ingest.documents import Fields, Piece, Unreadable
+from archive.ingest.exceptions import NotImportable
+from archive.ingest.mapping import FieldMapping
+from archive.ingest.readers.markup import markup_text
+from archive.ingest.readers.pages import declared_encoding
+from archive.ingest.readers.pieces import Read
+from archive.ingest.readers.streams import Opened, read_bounded
+
+MEDIA_TYPE = "application/rss+xml"
+MAX_FEED = 50_000_000
+"""A feed is read at once; one entry may be as large as any document."""
+
+_ENTRY = re.compile(r"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LONGEST_FRAME = 50_000
+_CLOSINGS = (("<rss", "</channel></rss>"), ("<feed", "</feed>"), ("<rdf:RDF", "</rdf:RDF>"))
+
+
+def cut_feed(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
+    """The entries of a feed."""
+    content = read_bounded(opened.stream, MAX_FEED)
+    if content is None:
+        raise NotImportable(
+            _("It is a feed larger than %(limit)s megabytes.") % {"limit": MAX_FEED // 1_000_000}
+        )
+    yield from _entries(opened.locator, content)
+
+
+def _entries(locator: str, content: bytes) -> Iterator[Piece]:
+    hint = declared_encoding(content)
+    text = decode(content, hint).text
+    codec = find_codec(content, hint)
+    if "<!ENTITY" in text:
+        raise NotImportable(_("The feed declares entities of its own; no honest feed does."))
+    frame = ""
+    for number, match in enumerate(_ENTRY.finditer(text), 1):
+        frame = frame or _DECLARATION.sub("", text[: match.start()])[:_LONGEST_FRAME]
+        raw = match[0].encode(codec, "replace")
+        yield Piece(f"{locator}:{number}", raw, MEDIA_TYPE, encoding=codec, frame=frame.encode())
+    if not frame:
+        raise NotImportable(_("It is a feed without entries."))
+
+
+def read_entry(piece: Piece, _mapping: FieldMapping) -> Read:
+    decoded = decode(piece.content, piece.encoding)
+    frame = piece.frame.decode()
+    closing = next((end for start, end in _CLOSINGS if start in frame), "")
+    feed = feedparser.parse(io.BytesIO(f"{frame}{decoded.text}{closing}".encode()))
+    if not feed.entries:
+        raise NotImportable(_("The entry of the feed cannot be read."))
+    return Read(_fields(feed.entries[0], feed.feed), decoded.encoding)
+
+
+def _fields(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict) -> Fields:
+    contents = [one.get("value", "") for one in entry.get("content", [])]
+    text = max([*contents, entry.get("summary", "")], key=len)
+    date = _date(entry.get("published") or entry.get("updated") or "")
+    return Fields(
+        text=markup_text(text) if text else "",
+        headline=markup_text(entry.get("title", "")).replace("\n", " "),
+        dates=(date,) if date else (),
+        date_origins=("feed",) if date else (),
+        url=entry.get("link", ""),
+        language_hints=(feed.language,) if feed.get("language") else (),
+        source=feed.get("title", ""),
+        byline=entry.get("author", ""),
+        is_page=True,
+    )
+
+
+def _date(stated: str) -> str:
+    """The day as it is written: a date of a mail becomes ISO 8601, others stay as they are."""
+    moment = parsedate(stated)
+    return "{:04}-{:02}-{:02}".format(*moment) if moment else stated

@@ -1,0 +1,13 @@
+"""What reading a piece gives."""
+
+from dataclasses import dataclass
+
+from archive.ingest.documents import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The fields of a piece, and the encoding that its bytes were taken for."""
+
+    fields: Fields
+    encoding: str
