@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, TypeVar
 
 from django.db.models import Model
@@ -10,13 +9,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from haystack import connections
 
-from archive.models import Article, Official, Position, Region, Source
+from archive.models import Article, Official, Region, Source
 from archive.search import plan, schema
 from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.search.positions import last_position
 from archive.search.requests import Sort
 from archive.text.date_display import describe
 from archive.text.folding import fold
@@ -102,28 +102,16 @@ def _lexicon(path: object, searcher: object) -> Lexicon:
 
 
 def _officials(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
-    officials = _fetch(Official.objects.unmerged().with_names().in_bulk, "official", wanted)
-    positions = Position.objects.filter(official__in=[one.pk for one in officials.values()])
-    last: dict[int, Position] = {}
-    if officials:
-        for position in positions.select_related("office").prefetch_related("office__names"):
-            known = last.setdefault(position.official_id, position)
-            last[position.official_id] = max(known, position, key=_lateness)
+    rows = Official.objects.unmerged().with_names().prefetch_related("positions__office__names")
     return {
-        reference: Suggestion(
-            "official",
-            str(official),
-            str(last[official.pk].office) if official.pk in last else _("official"),
-            official,
-        )
-        for reference, official in officials.items()
+        reference: Suggestion("official", str(official), _official_detail(official), official)
+        for reference, official in _fetch(rows.in_bulk, "official", wanted).items()
     }
 
 
-def _lateness(position: Position) -> tuple[date, date]:
-    """Of two positions the one with the greater value is the current or the last one."""
-    end = position.end_latest or date.max
-    return (end, position.start_earliest or date.min)
+def _official_detail(official: Official) -> str:
+    position = last_position(official.positions.all())
+    return str(position.office) if position else _("official")
 
 
 def _regions(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from archive.models import Official, Position
+from archive.search.positions import last_position
 from archive.text.folding import fold
 from archive.web.collation import collation_key, initial
 
@@ -36,7 +37,12 @@ def register(
     """
     words = [fold(word) for word in wanted.split()]
     entries = [
-        Entry(official, str(official), _latest_position(official), counts.get(official.pk, 0))
+        Entry(
+            official,
+            str(official),
+            last_position(official.positions.all()),
+            counts.get(official.pk, 0),
+        )
         for official in officials
         if not words or _is_called(official, words)
     ]
@@ -57,8 +63,3 @@ def _folded_names(official: Official) -> Iterator[list[str]]:
         written = name.text.split()
         parts = [part for word in written for part in word.split("-")]
         yield [fold(part) for part in [*written, *parts]]
-
-
-def _latest_position(official: Official) -> Position | None:
-    """The first one in the model's order, which is newest first."""
-    return next(iter(official.positions.all()), None)

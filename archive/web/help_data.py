@@ -59,21 +59,6 @@ FIELDS: dict[Field, Example] = {
     Field.AFTER: Example("after:2023", "en", _("Articles that are newer.")),
 }
 
-WRITTEN: dict[str, tuple[str, ...]] = {
-    "тулга": ("тұлға",),
-    "аймак": ("аймақ", "аймак"),
-    "онир": ("өңір",),
-    "тил": ("тіл", "тил"),
-    "дереккоз": ("дереккөз",),
-    "такырып": ("тақырып",),
-    "куни": ("күні",),
-    "дейин": ("дейін",),
-    "кейин": ("кейін",),
-    "чолком": ("чөлкөм",),
-    "куну": ("күнү",),
-}
-"""Names of fields as they are spelled, by how the search keeps them; the others are spelled so."""
-
 DATES = (
     Example("date:2024-03", "en", _("A month; a day is written 2024-03-07.")),
     Example("date:2023-11..2024-05", "en", _("From the first to the last day of these months.")),

@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 
 from archive.models import Office, Official, Position, Region
 from archive.search import Guidance, SearchPage
+from archive.search.positions import last_position
 
 RECENT = 3
 """How many holders of an office are named before the rest is folded."""
@@ -76,8 +77,8 @@ def _fetch(records: Iterable[Official | Region | Office], lookup: str) -> None:
 
 def _card(record: Official | Region) -> Card:
     if isinstance(record, Official):
-        positions = record.positions.all()
-        return Card(record, str(positions[0].office) if positions else "")
+        position = last_position(record.positions.all())
+        return Card(record, str(position.office) if position else "")
     kind = record.get_kind_display()
     return Card(record, f"{kind}, {record.parent}" if record.parent else kind)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from archive.search.civic_words_data import CIVIC_WORDS
 from archive.search.query.syntax import Field
-from archive.search.query.words_data import FIELD_NAMES, OR_WORDS
+from archive.search.query.words_data import FIELD_WORDS, OR_WORDS
 from archive.web import help_data
 
 
@@ -33,5 +33,5 @@ def search_help_sections() -> dict[str, Any]:
 
 
 def _names(field: Field) -> list[str]:
-    kept = [name for name, named in FIELD_NAMES.items() if named is field]
-    return [written for name in kept for written in help_data.WRITTEN.get(name, (name,))]
+    words = " ".join(names[field] for names in FIELD_WORDS.values())
+    return list(dict.fromkeys(words.split()))

@@ -66,12 +66,6 @@ def test_every_word_of_public_life_is_named(page: Markup) -> None:
             assert words.replace(" ", ", ") in page.text
 
 
-def test_names_of_fields_are_spelled_as_they_are_read() -> None:
-    for kept, written in help_data.WRITTEN.items():
-        assert kept in FIELD_NAMES
-        assert {fold(name) for name in written} == {kept}
-
-
 def test_help_is_linked_from_search_and_footer(db: None, client: Client) -> None:
     for address in ("/", "/search/", "/articles/"):
         assert Markup(client.get(address)).links().count("/help/") >= 2

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.models import Region, Source
@@ -10,7 +11,7 @@ from archive.search import schema
 from archive.search.authority import current_names
 from archive.search.plan import AllOf, AnyOf, Node, NumberRange, Term
 from archive.search.query.syntax import Field
-from archive.search.query.words_data import LANGUAGE_NAMES
+from archive.search.query.words_data import FIELD_WORDS, LANGUAGE_NAMES
 from archive.text.dates import EdtfDate, EdtfError, parse_edtf
 from archive.text.folding import fold
 from archive.text.written_dates import read_date
@@ -40,7 +41,7 @@ class Narrower:
         if node is None:
             self.notes.append(
                 _("Nothing is known under %(field)s “%(value)s”.")
-                % {"field": name.value, "value": value[:60]}
+                % {"field": _name_of(name), "value": value[:60]}
             )
             return _NEVER
         return node
@@ -97,6 +98,12 @@ class Narrower:
         """Articles that can be newer than the last day of a date."""
         day = read_day(value)
         return NumberRange(schema.LAST_DAY, _number(day.latest) + 1, _LAST_DAY) if day else None
+
+
+def _name_of(field: Field) -> str:
+    """What a field is usually called in the language of the interface."""
+    names = FIELD_WORDS.get((get_language() or "en").split("-")[0], FIELD_WORDS["en"])
+    return names[field].split()[0]
 
 
 def read_day(text: str) -> EdtfDate | None:

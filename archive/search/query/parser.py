@@ -117,13 +117,15 @@ class _Reader:
 
     def alternatives(self, depth: int) -> Syntax:
         """`a b OR c`, up to a closing bracket or the end."""
-        nodes = [self.conjunction(depth)]
+        nodes, ors = [self.conjunction(depth)], []
         while self.peek() == "or":
-            self.next()
+            ors.append(self.next().text)
             nodes.append(self.conjunction(depth))
         kept = [node for node in nodes if node != NOTHING]
-        if len(nodes) > 1 and len(kept) < len(nodes):
-            self.note(_("OR needs a word on both sides; it was ignored."))
+        if ors and len(kept) < len(nodes):
+            lonely = ors[max(nodes.index(NOTHING) - 1, 0)]
+            note = _("%(operator)s needs a word on both sides; it was ignored.")
+            self.note(note % {"operator": lonely})
         return Some(tuple(kept)) if len(kept) > 1 else _join(kept)
 
     def conjunction(self, depth: int) -> Syntax:

@@ -1,46 +1,59 @@
-"""Names of fields and operators in the languages of the interface, folded."""
+"""Names of fields, operators and languages in the languages of the interface."""
 
 from archive.search.query.syntax import Field
+from archive.text.folding import fold
+
+FIELD_WORDS: dict[str, dict[Field, str]] = {
+    "en": {
+        Field.OFFICIAL: "official",
+        Field.REGION: "region",
+        Field.LANGUAGE: "language",
+        Field.SOURCE: "source",
+        Field.TITLE: "title",
+        Field.DATE: "date",
+        Field.BEFORE: "before",
+        Field.AFTER: "after",
+    },
+    "kk": {
+        Field.OFFICIAL: "тұлға",
+        Field.REGION: "аймақ өңір",
+        Field.LANGUAGE: "тіл",
+        Field.SOURCE: "дереккөз",
+        Field.TITLE: "тақырып",
+        Field.DATE: "күні",
+        Field.BEFORE: "дейін",
+        Field.AFTER: "кейін",
+    },
+    "ky": {
+        Field.OFFICIAL: "аткаминер",
+        Field.REGION: "аймак чөлкөм",
+        Field.LANGUAGE: "тил",
+        Field.SOURCE: "булак",
+        Field.TITLE: "аталыш",
+        Field.DATE: "дата күнү",
+        Field.BEFORE: "чейин",
+        Field.AFTER: "кийин",
+    },
+    "ru": {
+        Field.OFFICIAL: "лицо персона",
+        Field.REGION: "регион",
+        Field.LANGUAGE: "язык",
+        Field.SOURCE: "источник",
+        Field.TITLE: "заголовок",
+        Field.DATE: "дата",
+        Field.BEFORE: "до",
+        Field.AFTER: "после",
+    },
+}
+"""What the fields are called in each language of the interface, the usual name first."""
 
 FIELD_NAMES: dict[str, Field] = {
-    # English
-    "official": Field.OFFICIAL,
-    "region": Field.REGION,
-    "language": Field.LANGUAGE,
-    "source": Field.SOURCE,
-    "title": Field.TITLE,
-    "date": Field.DATE,
-    "before": Field.BEFORE,
-    "after": Field.AFTER,
-    # Kazakh
-    "тулга": Field.OFFICIAL,
-    "аймак": Field.REGION,
-    "онир": Field.REGION,
-    "тил": Field.LANGUAGE,
-    "дереккоз": Field.SOURCE,
-    "такырып": Field.TITLE,
-    "куни": Field.DATE,
-    "дейин": Field.BEFORE,
-    "кейин": Field.AFTER,
-    # Kyrgyz
-    "аткаминер": Field.OFFICIAL,
-    "чолком": Field.REGION,
-    "булак": Field.SOURCE,
-    "аталыш": Field.TITLE,
-    "дата": Field.DATE,
-    "куну": Field.DATE,
-    "чейин": Field.BEFORE,
-    "кийин": Field.AFTER,
-    # Russian
-    "лицо": Field.OFFICIAL,
-    "персона": Field.OFFICIAL,
-    "регион": Field.REGION,
-    "язык": Field.LANGUAGE,
-    "источник": Field.SOURCE,
-    "заголовок": Field.TITLE,
-    "до": Field.BEFORE,
-    "после": Field.AFTER,
+    fold(word): field
+    for fields in FIELD_WORDS.values()
+    for field, words in fields.items()
+    for word in words.split()
 }
+"""Every name of a field, folded."""
 
 OR_WORDS = frozenset({"OR", "ИЛИ", "НЕМЕСЕ", "ЖЕ"})
 """Written in capitals, between two words."""

@@ -1,8 +1,13 @@
 """Fields of a query, looked up on a real index."""
 
 import pytest
+from django.utils import translation
 
 from archive.search import SearchRequest, search
+from archive.search.query.narrowing import Narrower
+from archive.search.query.syntax import Field
+from archive.search.query.words_data import FIELD_NAMES
+from archive.text.folding import fold
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +69,15 @@ def test_unknown_value_finds_nothing_and_is_noted(archive, query):
     page = search(SearchRequest(query=query))
     assert page.total == 0
     assert query.partition(":")[2] in page.notes[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "note"), [("kk", "күні"), ("ky", "дата"), ("ru", "дата"), ("en", "date")]
+)
+def test_note_names_the_field_in_the_readers_language(language, note):
+    with translation.override(language):
+        narrower = Narrower()
+        narrower.narrow(Field.DATE, "кеше")
+    (written,) = narrower.notes
+    assert note in written
+    assert FIELD_NAMES[fold(note)] is Field.DATE
