@@ -8,11 +8,13 @@ standard output, what is going on to standard error. docs/performance.md says wh
 """
 
 import argparse
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.speed.corpus import Corpus
+from benchmarks.speed.engines import ENGINES
 from benchmarks.speed.real_texts import RealTexts
 
 Part = Callable[[argparse.Namespace, Corpus], None]
@@ -27,23 +29,34 @@ def corpus(options: argparse.Namespace, texts: Corpus) -> None:
 
 def fill(options: argparse.Namespace, texts: Corpus) -> None:
     """Put the corpus into the database of the archive in ZHYLNAMA_VAR."""
+    from benchmarks.speed.setting_up import set_up
+
     set_up()
-    from benchmarks.speed.fill import fill
+    from benchmarks.speed.fill import fill_corpus
 
-    fill(texts)
-
-
-PARTS: dict[str, Part] = {"corpus": corpus, "fill": fill}
+    fill_corpus(texts)
 
 
-def set_up() -> None:
-    """Start Django with the archive that the environment names."""
-    import django
+def engines(options: argparse.Namespace, texts: Corpus) -> None:
+    """Building, size, first queries and latency beside other engines, over the same tokens."""
+    from benchmarks.speed.comparing import compare
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
-    os.environ.setdefault("SECRET_KEY", "only-for-measuring")
-    os.environ.setdefault("LOG_LEVEL", "WARNING")
-    django.setup()
+    with working_folder(options.folder) as folder:
+        compare(texts, options.engine or list(ENGINES), folder, options.rounds)
+
+
+@contextmanager
+def working_folder(folder: Path | None) -> Iterator[Path]:
+    """The folder that was asked for, or a temporary one. Others must be able to read it."""
+    if folder:
+        yield folder
+        return
+    with TemporaryDirectory(prefix="zhylnama-speed-") as temporary:
+        Path(temporary).chmod(0o755)
+        yield Path(temporary)
+
+
+PARTS: dict[str, Part] = {"corpus": corpus, "fill": fill, "engines": engines}
 
 
 def main() -> None:
@@ -67,6 +80,10 @@ def add_options(name: str, part: argparse.ArgumentParser) -> None:
     """The options that only one part has."""
     if name == "corpus":
         part.add_argument("--show", type=int, default=0, help="print the first documents")
+    if name == "engines":
+        part.add_argument("--engine", action="append", choices=ENGINES, help="may be repeated")
+        part.add_argument("--rounds", type=int, default=7)
+        part.add_argument("--folder", type=Path, help="keep what is built, and use it again")
 
 
 if __name__ == "__main__":

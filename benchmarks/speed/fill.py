@@ -7,6 +7,7 @@ does not know of them until it is rebuilt.
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from django.core.management import call_command
 from django.db import transaction
@@ -37,26 +38,31 @@ class Keys:
     sources: Sequence[int]
 
 
-def fill(corpus: Corpus) -> int:
-    """Make the database hold the whole corpus; how many articles were added.
+def fill_corpus(corpus: Corpus) -> int:
+    """Make the database hold a whole corpus; how many articles were added.
 
-    It must be empty, or hold the beginning of the same corpus from an earlier call. The document
-    with a number becomes the article with that primary key plus 1.
+    It must be empty, or hold the beginning of the same corpus from an earlier call.
     """
     call_command("migrate", verbosity=0)
-    create_records()
     there = Article.objects.count()
+    fill(corpus.documents(there), corpus.size - there)
+    return corpus.size - there
+
+
+def fill(documents: Iterable[Document], total: int | None = None) -> None:
+    """Put documents into the database; number 0 becomes the article with the primary key 1."""
+    call_command("migrate", verbosity=0)
+    create_records()
     record_keys = Keys(
         regions=keys(Region, map(region_slug, range(REGIONS))),
         officials=keys(Official, map(official_slug, range(OFFICIALS))),
         sources=keys(Source, map(source_slug, range(SOURCES))),
     )
-    with tqdm(total=corpus.size, initial=there, unit=" articles") as progress:
-        for start in range(there, corpus.size, _BATCH):
-            batch = list(corpus.documents(start, min(start + _BATCH, corpus.size)))
+    rows = iter(documents)
+    with tqdm(total=total, desc="filling the database", mininterval=10) as progress:
+        while batch := list(islice(rows, _BATCH)):
             create_articles(batch, record_keys)
             progress.update(len(batch))
-    return corpus.size - there
 
 
 @transaction.atomic

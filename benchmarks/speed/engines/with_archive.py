@@ -1,0 +1,82 @@
+"""The archive's own index. Django must be set up with an archive made for nothing else."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+from haystack import connections
+
+from archive.models import Article
+from archive.search import Sort, plan
+from archive.search.rebuilding import rebuild
+from archive.search.schema import BODY, FACET_FIELDS
+from archive.search.snippets import Matcher, snippet
+from benchmarks.speed.corpus import Document
+from benchmarks.speed.engines.base import PAGE, Engine, Mode
+from benchmarks.speed.fill import fill
+from benchmarks.speed.prepared import Prepared
+from benchmarks.speed.queries import OR, PHRASE, PREFIX, Query
+
+_NO_HEADLINE = "…"
+
+
+class Archive(Engine):
+    """Articles made of stems, indexed as usual: every field of the schema is there."""
+
+    name = "Zhylnama"
+
+    def fetch(self, documents: Iterable[Prepared]) -> Iterable[Prepared]:
+        fill(map(_as_article, documents))
+        return ()
+
+    def build(self, documents: Iterable[Prepared]) -> None:
+        rebuild()
+
+    def open(self) -> None:
+        self.backend = connections["default"].get_backend()
+
+    def run(self, query: Query, mode: Mode) -> int:
+        node = _node(query)
+        found = self.backend.execute(
+            plan.Plan(
+                node=node,
+                facets=FACET_FIELDS if mode is Mode.FACETS else (),
+                sort=Sort.NEWEST if mode is Mode.DATE else Sort.RELEVANCE,
+                limit=PAGE,
+            )
+        )
+        if mode is Mode.SNIPPETS:
+            matcher = Matcher.of(node)
+            for article in Article.objects.in_bulk(found.article_ids).values():
+                snippet(article.paragraphs, article.language, matcher)
+        return int(found.total)
+
+    def close(self) -> None:
+        connection.close()
+
+
+def _as_article(document: Prepared) -> Document:
+    """A document whose only words are the stems, as one paragraph; a stem's stem is itself."""
+    day = str(document.day)
+    return Document(
+        number=document.number,
+        language=document.language,
+        headline=_NO_HEADLINE,
+        paragraphs=(document.stems,),
+        published=f"{day[:4]}-{day[4:6]}-{day[6:]}" if document.day else "XXXX",
+        day=document.day,
+        source=document.source,
+        regions=document.regions,
+        officials=document.officials,
+        story=None,
+    )
+
+
+def _node(query: Query) -> plan.Node:
+    if query.kind == PHRASE:
+        return plan.Phrase(BODY, query.terms)
+    if query.kind == PREFIX:
+        return plan.Prefix(BODY, query.terms[0])
+    terms = tuple(plan.Term(BODY, term) for term in query.terms)
+    if len(terms) == 1:
+        return terms[0]
+    return (plan.AnyOf if query.kind == OR else plan.AllOf)(terms)
