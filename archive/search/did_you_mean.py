@@ -101,7 +101,8 @@ class Helper:
                 yield _replaced(text, written) or changed
 
     def _in_other_layouts(self, text: str) -> Iterator[str]:
-        return (reading for reading in other_layouts(text) if self._finds(reading))
+        readings = (one for one in other_layouts(text) if any(tokenise(one)))
+        return (reading for reading in readings if self._finds(reading))
 
     def _finds(self, query: str) -> int:
         return self.count(_required(self._node(parse(query).syntax)))

@@ -19,7 +19,7 @@ MAX_RECORDS = 6
 def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
     """The guidance of a query; two queries for each kind of record that it names."""
     expansions = tuple(expansions)
-    records = {one for expansion in expansions for one in expansion.records}
+    records = {one for each in expansions for one in (*each.records, *each.related)}
     officials = _fetch(Official.objects.with_headings(), "official", records)
     regions = _fetch(Region.objects.with_headings(), "region", records)
     found: dict[Reference, Official | Region] = {**officials, **regions}
@@ -39,7 +39,7 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
             found[record]
             for one in expansions
             if not one.ambiguous
-            for record in one.records[:MAX_RECORDS]
+            for record in (*one.records, *one.related)[:MAX_RECORDS]
             if record in found
         ),
         offices=_offices(_offices_named(syntax, names)),

@@ -116,8 +116,24 @@ def test_region_in_any_language_and_inflection(make_article, update_index, turki
     assert page.guidance.records[0] == turkistan
 
 
+def test_city_is_offered_with_the_region_called_after_it(update_index, make_region):
+    city = make_region("turkistan", kk="Түркістан", ru="Туркестан")
+    region = make_region("turkistan-region", kk="Түркістан облысы", ru="Туркестанская область")
+    update_index()
+    for query in ("Түркістан", "Туркестан"):
+        assert search(SearchRequest(query=query)).guidance.records == (city, region)
+    assert search(SearchRequest(query="Түркістан облысы")).guidance.records == (region,)
+
+
 @pytest.mark.parametrize(
-    "query", ["аким Туркестанской области", "Түркістан облысының әкімі", "Түркстан облусунун акими"]
+    "query",
+    [
+        "аким Туркестанской области",
+        "Түркістан облысының әкімі",
+        "Түркстан облусунун акими",
+        "әкім Түркістан облысы",
+        "Туркестанская область аким",
+    ],
 )
 def test_office_phrase_offers_its_holders(update_index, turkistan, make_official, query):
     office = Office.objects.create(slug="governor", kind="governor", region=turkistan)

@@ -20,12 +20,15 @@ _LANGUAGES = HEADING_FALLBACK["kk"]
 class Expansion:
     """What was typed, what else was searched, and the records that it names, if any.
 
-    `ambiguous`: it names several officials; the reader chooses, and nothing else was searched.
+    `related` are regions that are called so as well, but for a word for their kind; they were not
+    searched. `ambiguous`: it names several officials; the reader chooses, and nothing else was
+    searched.
     """
 
     typed: str
     also: tuple[str, ...] = ()
     records: tuple[Reference, ...] = ()
+    related: tuple[Reference, ...] = ()
     ambiguous: bool = False
 
 
@@ -66,7 +69,8 @@ class Expander:
         if all(one.kind == "official" for one in found.records) and len(found.records) > 1:
             self._note(Expansion(text, records=found.records, ambiguous=True))
             return typed
-        self._note(Expansion(text, self._other_names(text, found), found.records))
+        related = tuple(one for one in self.names.regions_called(words) if one not in found.records)
+        self._note(Expansion(text, self._other_names(text, found), found.records, related))
         tags: list[Node] = [
             Term(_FACETS[one.kind], str(one.pk), _WORTH)
             for one in found.records

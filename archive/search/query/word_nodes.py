@@ -1,5 +1,7 @@
 """The plan nodes of words and phrases: which fields they are looked up in, at which boost."""
 
+from collections.abc import Iterator
+
 from archive.search import schema
 from archive.search.analyzers import exact_terms, first_letters, skeleton_terms, stem_terms
 from archive.search.plan import AllOf, AnyOf, Everything, Node, Phrase, Preferring, Prefix, Term
@@ -27,7 +29,7 @@ def word(text: str, *, forgiving: bool = False) -> Node:
     stems = _stems(text, schema.STEM_FIELDS)
     latin = has_latin(text)
     worth = schema.BOOSTS[schema.BODY if latin else schema.SKELETON]
-    keys: list[Node] = [Term(schema.SKELETON, key, worth) for key in skeleton_terms(text, None)]
+    keys: list[Node] = [Term(schema.SKELETON, key, worth) for key in _skeletons(text)]
     first = _terms(schema.FIRST, first_letters(text, None))
     if forgiving:
         return any_of([*stems, *exact, *first, *keys])
@@ -75,6 +77,13 @@ def _beginning(text: str, syntax: Words) -> Node:
 
 def _stems(text: str, fields: tuple[str, ...]) -> list[Node]:
     return [node for name in fields for node in _terms(name, stem_terms(text, None))]
+
+
+def _skeletons(text: str) -> Iterator[str]:
+    """The skeleton keys of a word that say something: «оооо» has the key of У, У Хао's surname."""
+    for key in skeleton_terms(text, None):
+        if len(key) > 1 or len(text) == 1:
+            yield key
 
 
 def _exact(text: str, fields: tuple[str, ...]) -> list[Node]:

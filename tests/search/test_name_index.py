@@ -80,3 +80,41 @@ def test_words_around_a_name_are_left_alone() -> None:
 
 def test_patronymic_alone_names_nobody() -> None:
     assert not list(index_of("Касым-Жомарт Токаев").find(["Кемелевич"]))
+
+
+TITLES = ["Түркістан облысының әкімі", "аким Туркестанской области", "президент Казахстана"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Түркістан облысының әкімі",
+        "әкім Түркістан облысы",
+        "Туркестанская область аким",
+        "Туркестанской области аким",
+        "облысы Түркістан әкім",
+    ],
+)
+def test_office_is_found_with_its_words_in_any_order(typed: str) -> None:
+    index = NameIndex()
+    for language, title in zip(("kk", "ru", "ru"), TITLES, strict=True):
+        office = Reference("office", 1 if "Т" in title[:20] else 2)
+        index.add(office, WrittenName(language, title))
+    assert [one.records for one in index.find_offices(typed.split())] == [(Reference("office", 1),)]
+    assert not list(index.find_offices(typed.split()[:2]))
+
+
+def test_words_of_an_office_that_stand_apart_are_no_office() -> None:
+    index = NameIndex()
+    index.add(Reference("office", 1), WrittenName("ru", "президент Казахстана"))
+    assert not list(index.find_offices("президент приехал из Казахстана".split()))
+
+
+@pytest.mark.parametrize("typed", ["Түркістан", "Түркістанда", "Туркестан", "Turkistan"])
+def test_region_is_also_called_without_the_word_for_its_kind(typed: str) -> None:
+    index = NameIndex()
+    index.add(Reference("region", 1), WrittenName("kk", "Түркістан облысы"))
+    index.add(Reference("region", 1), WrittenName("ru", "Туркестанская область"))
+    index.add(Reference("region", 2), WrittenName("kk", "Түркістан"))
+    assert index.regions_called([typed]) == (Reference("region", 1),)
+    assert [one.records for one in index.find([typed])] == [(Reference("region", 2),)]

@@ -1,0 +1,225 @@
+"""The names of officials, regions and offices, looked up by words of a query.
+
+Every written form is kept under the skeleton keys of its words, so any inflection, script and
+common spelling of a name finds it. A full name of an official is also found with or without a
+patronymic and, when nothing else is, by its consonants; a title of an office, with its words in
+any order.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from archive.search.name_keys import (
+    Keys,
+    consonants,
+    consonants_of,
+    indexed_keys,
+    keys_of_word,
+    sound_alike,
+    typed_keys,
+)
+from archive.search.region_kinds_data import REGION_KINDS
+from archive.text.folding import fold
+from archive.text.patronymics import without_patronymics
+from archive.text.stemming import NO_NAMES
+from archive.text.tokens import tokenise
+
+MAX_WORDS = 6
+"""Words of the longest name that is looked for in a query."""
+
+_MAX_PATRONYMIC = 2
+"""Words of the longest patronymic (Шарип уулу)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """An authority record: its kind (`official`, `region`, `office`) and its id."""
+
+    kind: str
+    pk: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenName:
+    """One written form of a record's name."""
+
+    language: str
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Records that words of a query name: several when the words do not tell them apart.
+
+    `partial`: the words are a surname alone.
+    """
+
+    start: int
+    end: int
+    records: tuple[Reference, ...]
+    partial: bool = False
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """Every name of every record."""
+
+    full: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    surnames: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    consonants: dict[Keys, set[tuple[Keys, Reference]]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    """The full names of officials by their consonants."""
+    offices: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    """The titles of offices by the keys of their words in order of the alphabet."""
+    places: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    """Regions by what their names call them before the word for their kind (облысы)."""
+    names: dict[Reference, list[WrittenName]] = field(default_factory=lambda: defaultdict(list))
+    folded: dict[str, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How many words the longest name has whose first word has this key, or these consonants."""
+    longest_office: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How many words the longest title has in which a word has this key."""
+    protected: frozenset[str] = NO_NAMES
+    """The words of names that must not be stemmed."""
+
+    def add(self, record: Reference, name: WrittenName) -> None:
+        """Take in one written form."""
+        self.names[record].append(name)
+        words = [token.text for token in tokenise(name.text)]
+        if not 0 < len(words) <= MAX_WORDS:
+            return
+        self.folded[" ".join(map(fold, words))].add(record)
+        match record.kind:
+            case "official":
+                self._add_official(record, words, name.language)
+            case "region":
+                self._add_region(record, words, name.language)
+            case _:
+                self._add_office(record, words, name.language)
+
+    def _add_region(self, record: Reference, words: list[str], language: str) -> None:
+        for keys in indexed_keys(words, language):
+            self._enter(self.full, keys, record)
+        if len(words) > 1 and fold(words[-1]) in REGION_KINDS:
+            for keys in indexed_keys(words[:-1], language):
+                self.places[keys].add(record)
+
+    def _add_office(self, record: Reference, words: list[str], language: str) -> None:
+        for keys in indexed_keys(words, language):
+            self.offices[tuple(sorted(keys))].add(record)
+            for key in keys:
+                self.longest_office[key] = max(self.longest_office[key], len(keys))
+
+    def _add_official(self, record: Reference, words: list[str], language: str) -> None:
+        for form in dict.fromkeys((tuple(words), without_patronymics(words))):
+            written, *shortened = indexed_keys(list(form), language)
+            for keys in (written, *shortened):
+                for order in _orders(keys):
+                    self._enter(self.full, order, record)
+            for order in _orders(written):
+                self._enter_consonants(order, record)
+        if len(words) > 1:
+            for keys in indexed_keys(words[-1:], language):
+                self._enter(self.surnames, keys, record)
+
+    def _enter(self, table: dict[Keys, set[Reference]], keys: Keys, record: Reference) -> None:
+        table[keys].add(record)
+        self.longest[keys[0]] = max(self.longest[keys[0]], len(keys))
+
+    def _enter_consonants(self, keys: Keys, record: Reference) -> None:
+        if len(keys) > 1 and (bare := consonants_of(keys)):
+            self.consonants[bare].add((keys, record))
+            self.longest[bare[0]] = max(self.longest[bare[0]], len(keys))
+
+    def find(self, words: list[str]) -> Iterator[Found]:
+        """Officials and regions in a query, longest first at each word, without overlaps."""
+        return _without_overlaps(len(words), partial(self._longest, words))
+
+    def find_offices(self, words: list[str]) -> Iterator[Found]:
+        """Offices in a query, their words in any order; regions in titles are found by find()."""
+        return _without_overlaps(len(words), partial(self._longest_office, words))
+
+    def regions_called(self, words: list[str]) -> tuple[Reference, ...]:
+        """Regions named so, the word for their kind aside: Түркістан облысы for Түркістан."""
+        return tuple(sorted(self._records(self.places, words)))
+
+    def look_up(self, text: str) -> tuple[Reference, ...]:
+        """The records that a text as a whole names."""
+        words = [token.text for token in tokenise(text)]
+        if not 0 < len(words) <= MAX_WORDS:
+            return ()
+        found = self._match(words, 0, len(words))
+        return found.records if found else ()
+
+    def _longest(self, words: list[str], start: int) -> Found | None:
+        first = keys_of_word(words[start])
+        known = (*first, *map(consonants, first))
+        longest = max((self.longest.get(key, 0) for key in known), default=0)
+        furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
+        for end in range(furthest, start, -1):
+            named = without_patronymics(words[start:end])
+            if len(named) <= longest and (found := self._match(words, start, end)):
+                return found
+        return None
+
+    def _longest_office(self, words: list[str], start: int) -> Found | None:
+        first = keys_of_word(words[start])
+        longest = max((self.longest_office.get(key, 0) for key in first), default=0)
+        for end in range(min(len(words), start + longest), start, -1):
+            found = {
+                record
+                for keys in typed_keys(words[start:end])
+                for record in self.offices.get(tuple(sorted(keys)), ())
+            }
+            if found:
+                return Found(start, end, tuple(sorted(found)))
+        return None
+
+    def _match(self, words: list[str], start: int, end: int) -> Found | None:
+        span = words[start:end]
+        records = self._records(self.full, span)
+        if not records:
+            named = list(without_patronymics(span))
+            records = self._officials(named) if named != span else set()
+            records = records or self._spelled_alike(named)
+        if records:
+            same = self.folded.get(" ".join(map(fold, span)), set()) & records
+            return Found(start, end, tuple(sorted(same or records)))
+        if len(span) == 1 and (records := self._records(self.surnames, span)):
+            return Found(start, end, tuple(sorted(records)), partial=True)
+        return None
+
+    def _records(self, table: dict[Keys, set[Reference]], words: list[str]) -> set[Reference]:
+        return {record for keys in typed_keys(words) for record in table.get(keys, ())}
+
+    def _officials(self, words: list[str]) -> set[Reference]:
+        return {one for one in self._records(self.full, words) if one.kind == "official"}
+
+    def _spelled_alike(self, words: list[str]) -> set[Reference]:
+        """Officials whose full name has the same consonants and nearly the same vowels."""
+        return {
+            record
+            for keys in (typed_keys(words) if len(words) > 1 else ())
+            if (bare := consonants_of(keys))
+            for known, record in self.consonants.get(bare, ())
+            if sound_alike(keys, known)
+        }
+
+
+def _without_overlaps(count: int, look: Callable[[int], Found | None]) -> Iterator[Found]:
+    """What is found at each word, going on behind it."""
+    start = 0
+    while start < count:
+        found = look(start)
+        if found:
+            yield found
+        start = found.end if found else start + 1
+
+
+def _orders(keys: Keys) -> set[Keys]:
+    """A name as it is kept, and with its surname at the other end."""
+    return {keys, (*keys[1:], keys[0]), (keys[-1], *keys[:-1])}
