@@ -36,7 +36,7 @@ class OfficialProposalQuerySet(models.QuerySet["OfficialProposal"]):
         """Those that name the same person in any spelling, or a namesake."""
         return self.filter(key=proposal.key)
 
-    def names(self) -> "models.QuerySet[OfficialProposal, dict[str, Any]]":
+    def names(self) -> "models.QuerySet[Any, Any]":
         """One row a name, with `key`, `name` (one spelling) and `articles`; frequent ones first."""
         rows = self.order_by().values("key").annotate(name=Min("name"), articles=Count("article"))
         return rows.order_by("-articles", "name")

@@ -22,6 +22,7 @@ from archive.tagging.decisions import (
     restore_tag,
     set_role,
 )
+from archive.tagging.retagging import RetaggingReport, tag_articles
 from archive.tagging.storing import store_tags, suggest_for, tag_article, tagged_text
 from archive.tagging.suggestions import VERSION, Tagger, current_tagger, suggest_tags
 from archive.tagging.tags import (
@@ -39,6 +40,7 @@ __all__ = [
     "OfficialTag",
     "ProposedPerson",
     "RegionTag",
+    "RetaggingReport",
     "Tagger",
     "Tags",
     "TitleMismatch",
@@ -53,5 +55,6 @@ __all__ = [
     "suggest_for",
     "suggest_tags",
     "tag_article",
+    "tag_articles",
     "tagged_text",
 ]

@@ -48,14 +48,11 @@ def reject_tag(tag: ArticleRegion | ArticleOfficial, editor: AbstractBaseUser) -
 def restore_tag(rejected: RejectedTag) -> ArticleRegion | ArticleOfficial:
     """Undo a rejection: the article has the tag again, as the editor's own."""
     tag: ArticleRegion | ArticleOfficial
-    if rejected.region_id is not None:
-        tag, _ = ArticleRegion.objects.get_or_create(
-            article_id=rejected.article_id, region_id=rejected.region_id
-        )
-    else:
-        tag, _ = ArticleOfficial.objects.get_or_create(
-            article_id=rejected.article_id, official_id=rejected.official_id
-        )
+    article = rejected.article
+    if rejected.region:
+        tag, _ = ArticleRegion.objects.get_or_create(article=article, region=rejected.region)
+    elif rejected.official:
+        tag, _ = ArticleOfficial.objects.get_or_create(article=article, official=rejected.official)
     rejected.delete()
     return tag
 

@@ -34,14 +34,14 @@ class NewPerson:
 
 def find_new_people(context: Context, taken: frozenset[int]) -> Iterator[NewPerson]:
     """The titled people of a text, in reading order, outside of the words that are taken."""
-    at = 0
-    while at < len(context.words):
-        units = _name_at(context, at, taken)
-        title = find_title(context, at, units[-1][-1]) if units else None
-        person = _person(context, units, title) if title else None
-        if person:
+    free = 0
+    for at, word in enumerate(context.words):
+        if not word.capital or at < free or not (units := _name_at(context, at, taken)):
+            continue
+        title = find_title(context, at, units[-1][-1])
+        if title and (person := _person(context, units, title)):
             yield person
-        at = person.last + 1 if person else at + 1
+            free = person.last + 1
 
 
 def _person(context: Context, units: list[range], title: Title) -> NewPerson | None:

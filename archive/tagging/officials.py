@@ -30,17 +30,16 @@ def find_officials(words: Sequence[Word], people: People) -> list[Span]:
 
 
 def _full_names(words: Sequence[Word], people: People) -> Iterator[Span]:
-    position = 0
-    while position < len(words):
-        span = _full_name(words, position, people)
-        if span:
+    free = 0
+    for at, word in enumerate(words):
+        if word.capital and at >= free and (span := _full_name(words, at, people)):
             yield span
-        position = span.last + 1 if span else position + 1
+            free = span.last + 1
 
 
 def _full_name(words: Sequence[Word], start: int, people: People) -> Span | None:
     """The longest full name that begins with a word."""
-    if not words[start].capital or people.first.isdisjoint(words[start].skeletons()):
+    if people.first.isdisjoint(words[start].skeletons()):
         return None
     run = _run(words, start, people.longest + 3)
     for size in range(len(run), 1, -1):

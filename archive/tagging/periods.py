@@ -25,6 +25,14 @@ class Period:
         """Whether this one surely ended before the other began."""
         return bool(self.latest and other.earliest and self.latest < other.earliest)
 
+    def narrowed(self, other: "Period") -> "Period":
+        """What the two have in common; this one where they have nothing."""
+        if not self.overlaps(other):
+            return self
+        starts = [day for day in (self.earliest, other.earliest) if day]
+        ends = [day for day in (self.latest, other.latest) if day]
+        return Period(max(starts, default=None), min(ends, default=None))
+
 
 ANY_TIME = Period()
 

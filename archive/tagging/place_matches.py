@@ -28,25 +28,20 @@ class Match:
 
 def find_matches(words: Sequence[Word], places: Places, taken: Collection[int]) -> Iterator[Match]:
     """The longest names, left to right, outside of quoted titles and of words that are taken."""
-    at = 0
-    while at < len(words):
-        match = None
-        if _may_begin(words[at], places) and at not in taken:
-            spelt = _longest(words, at, places.by_forms, taken, by_keys=False)
-            sounding = _longest(words, at, places.by_keys, taken, by_keys=True)
-            match = max((spelt, sounding), key=lambda m: m.last if m else -1)
-        if match:
+    free = 0
+    for at, word in enumerate(words):
+        if not word.capital or at < free or at in taken or not _may_begin(word, places):
+            continue
+        spelt = _longest(words, at, places.by_forms, taken, by_keys=False)
+        sounding = _longest(words, at, places.by_keys, taken, by_keys=True)
+        if match := max((spelt, sounding), key=lambda m: m.last if m else -1):
             yield match
-        at = match.last + 1 if match else at + 1
+            free = match.last + 1
 
 
 def _may_begin(word: Word, places: Places) -> bool:
-    """Whether a name can begin here; most words end the search at this point."""
-    return (
-        word.capital
-        and not word.quoted
-        and not places.by_keys.first.isdisjoint(word.skeletons(last=True))
-    )
+    """Whether a name can begin with a word; most words end the search at this point."""
+    return not word.quoted and not places.by_keys.first.isdisjoint(word.skeletons())
 
 
 def _longest(

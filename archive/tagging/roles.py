@@ -1,10 +1,13 @@
 """Whose event an article tells of and which region was visited: *home* and *visited*."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from operator import attrgetter
 
 from archive.models.tags import RegionRole
 from archive.tagging.cases import Case, case_of
@@ -22,6 +25,7 @@ _DELEGATION, _GOAL_VERB = re.compile(DELEGATION), re.compile(GOAL_VERBS)
 _REACH = 3
 _DELEGATION_REACH = 5
 _FEW = 2
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +67,43 @@ def _visit(
     context: Context, regions: Sequence[Span], actors: Sequence[Actor], starts: list[int]
 ) -> tuple[int | None, list[int]]:
     """Who went first, and all the places where somebody went."""
+    goals = [span for span in _in_lead(context, regions) if _is_goal(context, span)]
     home: int | None = None
     visited: dict[int, None] = {}
-    for sentence in _visit_sentences(context, starts):
-        spans = [span for span in regions if span.first in sentence]
-        goals = [span for span in spans if _is_goal(context, span)]
-        visited.update(dict.fromkeys(span.record for span in goals))
-        if home is None and goals:
-            home = _home(context, spans, goals, [a for a in actors if a.at in sentence])
+    for sentence in dict.fromkeys(_sentence(context, starts, goal.first) for goal in goals):
+        if not any(_is_visit(context.words[at].folded) for at in sentence):
+            continue
+        reached = [span.record for span in goals if span.first in sentence]
+        visited.update(dict.fromkeys(reached))
+        if home is None:
+            spans = [span for span in regions if span.first in sentence]
+            home = _home(context, spans, reached, [a for a in actors if a.at in sentence])
     visited.pop(home or 0, None)
     return home, list(visited)
 
 
-def _visit_sentences(context: Context, starts: list[int]) -> Iterator[range]:
-    """The words of each sentence of the lead that tells of a visit."""
-    by_sentence: dict[int, list[int]] = {}
-    for at, word in enumerate(context.words):
-        if word.start > LEAD:
-            break
-        by_sentence.setdefault(bisect_right(starts, word.start), []).append(at)
-    for places in by_sentence.values():
-        if any(_VISIT.fullmatch(context.words[at].folded) for at in places):
-            yield range(places[0], places[-1] + 1)
+def _in_lead(context: Context, regions: Sequence[Span]) -> Iterator[Span]:
+    return takewhile(lambda span: context.words[span.first].start < LEAD, regions)
+
+
+def _sentence(context: Context, starts: list[int], at: int) -> range:
+    """The words of the sentence around a word."""
+    number = bisect_right(starts, context.words[at].start)
+    first = bisect_left(context.words, starts[number - 1], key=_START)
+    if number == len(starts):
+        return range(first, len(context.words))
+    return range(first, bisect_left(context.words, starts[number], key=_START))
+
+
+@lru_cache(maxsize=20_000)
+def _is_visit(folded: str) -> bool:
+    return bool(_VISIT.fullmatch(folded))
 
 
 def _home(
-    context: Context, spans: Sequence[Span], goals: Sequence[Span], actors: Sequence[Actor]
+    context: Context, spans: Sequence[Span], reached: Sequence[int], actors: Sequence[Actor]
 ) -> int | None:
     """The region of the delegation or else of the first official in a sentence."""
-    reached = {span.record for span in goals}
     for span in spans:
         if span.record not in reached and _has_delegation(context, span):
             return span.record

@@ -9,7 +9,7 @@ from archive.models import Region
 from archive.tagging.gazetteer import Gazetteer, current_gazetteer
 from archive.tagging.new_people import NewPerson, find_new_people
 from archive.tagging.officials import find_officials
-from archive.tagging.periods import Period, read_period
+from archive.tagging.periods import ANY_TIME, Period, read_period
 from archive.tagging.regions import find_regions
 from archive.tagging.roles import Actor, find_roles
 from archive.tagging.sentences import sentence_at, sentence_starts
@@ -22,8 +22,8 @@ from archive.tagging.tags import (
     Tags,
     TitleMismatch,
 )
-from archive.tagging.title_checks import compare
-from archive.tagging.titles import Context, Title, find_title, make_context
+from archive.tagging.title_checks import compare, time_in_office
+from archive.tagging.titles import Title, find_title, make_context
 from archive.tagging.words import Word, read_words
 from archive.text.dates import UNKNOWN
 
@@ -66,23 +66,38 @@ class _Reading:
         self.words: list[Word] = read_words(text, language)
         self.people = find_officials(self.words, gazetteer.people)
         self.taken = frozenset(at for span in self.people for at in span.words)
+        self._read_places(when)
+        if not when.known:
+            tenure = self._tenure()
+            if tenure.latest:
+                self._read_places(tenure)
+
+    def _read_places(self, when: Period) -> None:
+        """Find the regions that names meant at a time, and the titles, which name some of them."""
+        gazetteer = self.gazetteer
         self.places = find_regions(self.words, gazetteer.places, self.taken, when)
+        self.context = make_context(self.text, self.words, self.places, gazetteer.countries)
+        self.titles = {s: find_title(self.context, s.first, s.last) for s in self.people}
+
+    def _tenure(self) -> Period:
+        """When officials held the offices that the text gives them; it is as old as that."""
+        tenure = ANY_TIME
+        for span, title in self.titles.items():
+            if title:
+                held = self.gazetteer.positions.get(span.record, ())
+                tenure = tenure.narrowed(time_in_office(title, held))
+        return tenure
 
     @cached_property
     def sentences(self) -> list[int]:
         return sentence_starts(self.text)
 
-    @cached_property
-    def context(self) -> Context:
-        return make_context(self.text, self.words, self.places, self.gazetteer.countries)
-
     @property
     def tags(self) -> Tags:
-        titles = {span: find_title(self.context, span.first, span.last) for span in self.people}
         new = list(find_new_people(self.context, self.taken))
         return Tags(
-            tuple(self._region_tags(self._actors(titles, new))),
-            tuple(self._official_tags(titles)),
+            tuple(self._region_tags(self._actors(new))),
+            tuple(self._official_tags()),
             tuple(self._proposals(new)),
         )
 
@@ -93,9 +108,9 @@ class _Reading:
             mentions = tuple(self._mention(span.first, span.last) for span in spans)
             yield RegionTag(self.gazetteer.regions[pk], mentions, roles.get(pk))
 
-    def _official_tags(self, titles: dict[Span, Title | None]) -> Iterator[OfficialTag]:
+    def _official_tags(self) -> Iterator[OfficialTag]:
         for pk, spans in _by_record(self.people).items():
-            found = (self._mismatch(span, title) for span in spans if (title := titles[span]))
+            found = (self._mismatch(span, title) for span in spans if (title := self.titles[span]))
             mentions = tuple(self._mention(span.first, span.last) for span in spans)
             mismatch = next(filter(None, found), None)
             yield OfficialTag(self.gazetteer.officials[pk], mentions, mismatch)
@@ -125,11 +140,11 @@ class _Reading:
                 self._mention(person.first, person.last),
             )
 
-    def _actors(self, titles: dict[Span, Title | None], people: list[NewPerson]) -> list[Actor]:
+    def _actors(self, people: list[NewPerson]) -> list[Actor]:
         """Everybody in office, in reading order, with the region that they act for."""
         actors = [
             Actor(span.first, region)
-            for span, title in titles.items()
+            for span, title in self.titles.items()
             if (region := self._acts_for(span, title))
         ]
         new = (Actor(p.first, p.title.regions[0]) for p in people if p.title.regions)

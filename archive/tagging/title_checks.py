@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from archive.models.officials import OfficeKind
 from archive.models.tags import Mismatch
 from archive.tagging.offices import Held
-from archive.tagging.periods import Period
+from archive.tagging.periods import ANY_TIME, Period
 from archive.tagging.titles import Title
 
 
@@ -17,10 +17,9 @@ def compare(title: Title, positions: Sequence[Held], when: Period) -> Mismatch |
     """
     if not positions or title.former or title.kind is OfficeKind.OTHER:
         return None
-    same_office = [held for held in positions if held.kind == title.kind]
-    if not same_office:
+    if not any(held.kind == title.kind for held in positions):
         return Mismatch.OTHER_OFFICE
-    same_region = [held for held in same_office if _agrees(title, held)]
+    same_region = _named_by(title, positions)
     if not same_region:
         return Mismatch.OTHER_REGION
     if not any(held.period.overlaps(when) for held in same_region):
@@ -28,6 +27,17 @@ def compare(title: Title, positions: Sequence[Held], when: Period) -> Mismatch |
     return None
 
 
-def _agrees(title: Title, held: Held) -> bool:
-    """Whether the regions of a title are, or include, that of the position."""
-    return not title.regions or held.region is None or held.region in title.regions
+def time_in_office(title: Title, positions: Sequence[Held]) -> Period:
+    """When a text was written, as far as a title in it tells: while the office was held."""
+    same = [] if title.former else _named_by(title, positions)
+    return same[0].period if len(same) == 1 else ANY_TIME
+
+
+def _named_by(title: Title, positions: Sequence[Held]) -> list[Held]:
+    """The positions of the kind and, where both name one, of a region of the title."""
+    return [
+        held
+        for held in positions
+        if held.kind == title.kind
+        and (not title.regions or held.region is None or held.region in title.regions)
+    ]

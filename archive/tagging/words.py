@@ -1,6 +1,7 @@
 """A text as the words that names are looked for in."""
 
 import re
+import sys
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ _OPENERS = frozenset('\n.!?…:;•«"“„”')
 _UNDETERMINED = "und"
 _CYRILLIC = "\u0400"
 _SAMPLE = 1000
+_NO_QUOTE = (sys.maxsize, sys.maxsize)
+_AT_FIRST = (False, False, True)
 
 
 class Word(NamedTuple):
@@ -59,16 +62,18 @@ class Word(NamedTuple):
 
 def read_words(text: str, language: str) -> list[Word]:
     """The words of a text."""
-    quotes = quoted_names(text)
     sample = text[:_SAMPLE]
     cyrillic = 2 * sum(map(_CYRILLIC.__le__, sample)) > len(sample)
+    quotes = iter(quoted_names(text))
+    quote_start, quote_end = next(quotes, _NO_QUOTE)
     words: list[Word] = []
     before = 0
     for token in tokenise(text):
         written, start = token.text, token.start
-        gap = text[before:start]
-        hyphened, joined, opening = _gap(gap) if before else (False, False, True)
+        hyphened, joined, opening = _gap(text[before:start]) if before else _AT_FIRST
         before = token.end
+        while quote_end <= start:
+            quote_start, quote_end = next(quotes, _NO_QUOTE)
         words.append(
             Word(
                 written,
@@ -79,7 +84,7 @@ def read_words(text: str, language: str) -> list[Word]:
                 joined,
                 hyphened,
                 opening,
-                any(first <= start < last for first, last in quotes),
+                quote_start <= start,
                 text.startswith(".", before),
                 cyrillic and written[0] < _CYRILLIC,
             )
