@@ -1,18 +1,18 @@
 """Writing what was imported: the original, the article and its tags, the line of the report."""
 
-from archive.ingest.documents import RawDocument
+from archive.ingest.documents import Piece
 from archive.ingest.drafts import Draft
 from archive.ingest.report import ReportLine
 from archive.models import Article, ImportLine, ImportRun, Source, SourceDocument, Status
 
 
-def store_original(document: RawDocument, sha256: str, draft: Draft) -> SourceDocument:
+def store_original(piece: Piece, sha256: str, draft: Draft) -> SourceDocument:
     """Keep the bytes as they were read."""
     return SourceDocument.objects.create(
         sha256=sha256,
-        content=document.content,
-        locator=document.locator,
-        media_type=document.media_type,
+        content=piece.content,
+        locator=piece.locator,
+        media_type=piece.media_type,
         retrieved=draft.retrieved,
     )
 

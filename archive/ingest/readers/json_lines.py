@@ -1,7 +1,8 @@
 """JSONL files: one JSON object on a line, one document each."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -42,10 +43,24 @@ def cut_json_object(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | 
 
 def read_json(piece: Piece, mapping: FieldMapping) -> Read:
     decoded = decode(piece.content, piece.encoding)
+    return Read(record_fields(_object(decoded.text), mapping), decoded.encoding)
+
+
+def record_of(piece: Piece) -> Mapping[Any, object]:
+    """The record that a piece is, of JSON or of a table; an empty one where it is none."""
+    if piece.media_type != MEDIA_TYPE:
+        return piece.record or {}
     try:
-        record = json.loads(decoded.text)
+        return _object(decode(piece.content, piece.encoding).text)
+    except NotImportable:
+        return {}
+
+
+def _object(text: str) -> Mapping[Any, object]:
+    try:
+        record = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotImportable(_("It is not JSON: %(error)s") % {"error": str(error)[:200]}) from error
     if not isinstance(record, dict):
         raise NotImportable(_("It is JSON, but not an object with fields."))
-    return Read(record_fields(record, mapping), decoded.encoding)
+    return record
