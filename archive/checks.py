@@ -7,15 +7,10 @@ from haystack import connections
 
 
 @checks.register()
-def index_is_current(**_: Any) -> list[checks.CheckMessage]:
-    """Warn of an index that an older version of the code has made."""
+def index_can_be_used(**_: Any) -> list[checks.CheckMessage]:
+    """Warn of an index that is damaged, or that an older version of the code has made."""
     handle = connections["default"].get_backend().handle
-    if not handle.path.exists() or handle.is_current():
+    trouble = handle.trouble() if handle.path.exists() else ""
+    if not trouble:
         return []
-    return [
-        checks.Warning(
-            "The search index was made by another version of the archive.",
-            hint="Run `manage.py rebuild_index`.",
-            id="archive.W001",
-        )
-    ]
+    return [checks.Warning(trouble, hint="Run `manage.py rebuild_index`.", id="archive.W001")]

@@ -1,16 +1,15 @@
-"""Haystack's index of articles: which fields, filled by which function."""
+"""Haystack's index of articles: which fields there are, and what each holds."""
 
 from typing import Any
 
 from haystack import indexes
 
 from archive.models import Article
-from archive.search import documents
-from archive.search.analyzers import LanguageText
+from archive.search.documents import read_documents
 
 
-class AnalysedField(indexes.SearchField):  # type: ignore[misc]  # haystack has no types
-    """A field of texts with their languages, handed to the analyzer as they are."""
+class TextsField(indexes.SearchField):  # type: ignore[misc]  # haystack has no types
+    """A field of texts with their languages."""
 
     field_type = "text"
 
@@ -19,64 +18,36 @@ class AnalysedField(indexes.SearchField):  # type: ignore[misc]  # haystack has 
 
 
 class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc]
-    """Published articles. Fields are those of archive.search.schema."""
+    """Published articles. Fields are those of archive.search.schema, filled by its documents."""
 
-    body = AnalysedField(document=True)
-    headline = AnalysedField()
-    headline_exact = AnalysedField()
-    body_exact = AnalysedField()
-    first = AnalysedField()
-    skeleton = AnalysedField()
-    language = indexes.CharField(model_attr="language")
+    body = TextsField(document=True)
+    headline = TextsField()
+    language = indexes.CharField()
     regions = indexes.MultiValueField()
     officials = indexes.MultiValueField()
     source = indexes.MultiValueField()
     years = indexes.MultiValueField()
     first_day = indexes.IntegerField()
     last_day = indexes.IntegerField()
-    article = indexes.IntegerField(model_attr="pk")
+    article = indexes.IntegerField()
 
     def get_model(self) -> type[Article]:
         return Article
 
     def index_queryset(self, using: str | None = None) -> Any:
-        return Article.objects.published().for_indexing()
+        return Article.objects.published()
 
     def get_updated_field(self) -> str:
         return "modified"
 
-    def prepare_body(self, article: Article) -> tuple[LanguageText, ...]:
-        return documents.body_texts(article)
-
-    def prepare_headline(self, article: Article) -> tuple[LanguageText, ...]:
-        return (LanguageText(article.language, article.headline),)
-
-    def prepare_headline_exact(self, article: Article) -> tuple[LanguageText, ...]:
-        return self.prepare_headline(article)
-
-    def prepare_body_exact(self, article: Article) -> tuple[LanguageText, ...]:
-        return documents.body_texts(article)
-
-    def prepare_first(self, article: Article) -> tuple[LanguageText, ...]:
-        return (*self.prepare_headline(article), *documents.body_texts(article))
-
-    def prepare_skeleton(self, article: Article) -> tuple[LanguageText, ...]:
-        return self.prepare_first(article)
-
-    def prepare_regions(self, article: Article) -> list[int]:
-        return sorted(documents.region_ids(article))
-
-    def prepare_officials(self, article: Article) -> list[int]:
-        return sorted(official.pk for official in article.officials.all())
-
-    def prepare_source(self, article: Article) -> list[int]:
-        return [article.source_id] if article.source_id else []
-
-    def prepare_years(self, article: Article) -> list[int]:
-        return documents.years(article)
-
-    def prepare_first_day(self, article: Article) -> int:
-        return documents.day_number(article.published_earliest)
-
-    def prepare_last_day(self, article: Article) -> int:
-        return documents.day_number(article.published_latest)
+    def prepare(self, obj: Article) -> dict[str, Any]:
+        """What the index holds of an article; only its identity when it is not published."""
+        self.prepared_data = {}
+        for document in read_documents([obj.pk]):
+            self.prepared_data = {
+                "article": document.key,
+                **document.parts,
+                **document.values,
+                **document.numbers,
+            }
+        return self.prepared_data

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent / "archive"
 MAY_IMPORT = {
     "text": set(),
     "models": {"text"},
-    "search": {"models", "text"},
+    "search": {"models", "processes", "text"},
     "tagging": {"models", "text"},
     "ingest": {"tagging", "search", "models", "text"},
     "web": {"search", "models", "text"},

@@ -204,8 +204,13 @@ class Article(models.Model):
     @property
     def paragraphs(self) -> list[str]:
         """The body's paragraphs, without empty ones."""
-        return [part for text in _PARAGRAPH_BREAK.split(self.body) if (part := text.strip())]
+        return split_paragraphs(self.body)
 
     @property
     def is_public(self) -> bool:
         return self.status == Status.PUBLISHED and self.merged_into_id is None
+
+
+def split_paragraphs(body: str) -> list[str]:
+    """The paragraphs of a body, without empty ones."""
+    return [part for text in _PARAGRAPH_BREAK.split(body) if (part := text.strip())]

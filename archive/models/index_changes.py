@@ -1,6 +1,7 @@
 """The queue between the database and the index."""
 
 from collections.abc import Iterable
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 class IndexChangeQuerySet(models.QuerySet["IndexChange"]):
     """Changes that the index has not seen yet."""
+
+    def unwritten(self) -> Self:
+        """Those that are not in the live index yet."""
+        return self.filter(written=False)
 
     def record(self, article_ids: Iterable[int]) -> None:
         """Note that these articles, or what the index holds about them, changed.
@@ -23,10 +28,12 @@ class IndexChangeQuerySet(models.QuerySet["IndexChange"]):
 class IndexChange(models.Model):
     """An article whose document in the index is out of date. Deleted once the index has it.
 
-    Not a foreign key: the note must outlive the article.
+    Not a foreign key: the note must outlive the article. `written`: the live index has it, but the
+    one that is being made beside it may not.
     """
 
     article_id = models.PositiveBigIntegerField(_("article"), db_index=True)
+    written = models.BooleanField(_("written"), default=False)
     recorded = models.DateTimeField(_("recorded"), auto_now_add=True)
 
     objects = IndexChangeQuerySet.as_manager()

@@ -1,9 +1,9 @@
 """Whoosh analyzers: the same analysis for the index, for queries and for snippets."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from whoosh.analysis import Analyzer
 from whoosh.analysis import Token as WhooshToken
@@ -17,16 +17,6 @@ ANALYSIS_VERSION = 4
 """Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""
 
 FIRST_LETTERS = 5
-
-_GAP = 100
-"""Positions left free between two texts of one field, so that no phrase spans them."""
-
-
-class LanguageText(NamedTuple):
-    """A text and its language: what the analysed fields of a document are made of."""
-
-    language: str
-    text: str
 
 
 @dataclass(slots=True)
@@ -74,10 +64,7 @@ def _skeleton_terms(word: str, language: str | None, names: frozenset[str]) -> t
 
 
 class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
-    """Turns texts into terms by one function from word and language to terms.
-
-    An indexed value is a tuple of LanguageText; a query is a string of unknown language.
-    """
+    """Turns a query, of unknown language, into terms, for Whoosh's own query parser."""
 
     def __init__(self, terms: Callable[[str, str | None], tuple[str, ...]]) -> None:
         self.terms = terms
@@ -89,7 +76,7 @@ class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
 
     def __call__(
         self,
-        value: str | Iterable[LanguageText],
+        value: str,
         *,
         positions: bool = False,
         chars: bool = False,
@@ -103,13 +90,8 @@ class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
         """
         token = WhooshToken(positions, chars, mode=mode)
         most = 1 if chars and mode == "query" else None
-        texts = [(None, value)] if isinstance(value, str) else value
-        position = 0
-        for language, text in texts:
-            for word in tokenise(text):
-                for term in self.terms(word.text, language)[:most]:
-                    token.text, token.pos, token.boost = term, position, 1.0
-                    token.startchar, token.endchar = word.start, word.end
-                    yield token
-                position += 1
-            position += _GAP
+        for position, word in enumerate(tokenise(value)):
+            for term in self.terms(word.text, None)[:most]:
+                token.text, token.pos, token.boost = term, position, 1.0
+                token.startchar, token.endchar = word.start, word.end
+                yield token

@@ -8,32 +8,31 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from django.db.models import Model
 from haystack.backends.whoosh_backend import WhooshEngine, WhooshSearchBackend, WhooshSearchQuery
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.exceptions import SkipDocument
 from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.qparser import MultifieldParser
 from whoosh.query import Every, Query
-from whoosh.writing import OPTIMIZE
 
+from archive.models import Article
 from archive.search import plan, schema
-from archive.search.authority import current_names
 from archive.search.haystack_search import Options, answer, similar_to
-from archive.search.whoosh_executor import execute
-from archive.search.whoosh_index import WhooshIndex, index_at
+from archive.search.index import ArchiveIndex, index_at
+from archive.search.writing import replace_articles
 
 WRITE_TIMEOUT = 30.0
 """Seconds that haystack's commands wait for another writer."""
 
 
 class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has no types
-    """One searcher per process, our schema and analysis, exact slices and right facets."""
+    """The archive's own index behind haystack's interface."""
 
     def setup(self) -> None:
-        """Open the index; make an empty one where there is none of this version."""
-        if not self.handle.is_current():
+        """Open the index; make an empty one where there is none that can be used."""
+        if self.handle.trouble():
             self.handle.create()
         self.content_field_name, self.schema = schema.BODY, schema.build_schema()
         fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
@@ -41,54 +40,37 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         self.setup_complete = True
 
     @property
-    def handle(self) -> WhooshIndex:
+    def handle(self) -> ArchiveIndex:
         """The process's handle on this backend's folder."""
         return index_at(str(Path(self.path).resolve()))
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """Run a plan. Raises SearchError when the index cannot be read."""
-        with self.handle.searching() as (searcher, columns):
-            return execute(search, searcher, columns)
+        with self.handle.searching() as engine:
+            return engine.execute(search)
 
     def update(self, index: Any, iterable: Iterable[Model], commit: bool = True) -> None:
-        """Write documents; the last state of each object wins. Always commits."""
+        """Write documents in place of older ones. Always commits.
+
+        Raises SearchError when the index cannot be written.
+        """
         self._ready()
-        with self.handle.writing(WRITE_TIMEOUT) as writer:
-            self.write(writer, index, iterable)
-
-    def write(self, writer: Any, index: Any, iterable: Iterable[Model]) -> None:
-        """Add the documents of objects to an open writer, in place of older ones."""
-        current_names()
-        for obj in iterable:
-            writer.delete_by_term(ID, get_identifier(obj))
-            try:
-                document = index.full_prepare(obj)
-            except SkipDocument:
-                continue
-            writer.add_document(**{name: _field_value(value) for name, value in document.items()})
-
-    def erase(self, writer: Any, article_id: int) -> None:
-        """Take an article, which may no longer exist, out of the index with an open writer."""
-        writer.delete_by_term(DJANGO_ID, str(article_id))
+        with self.handle.writing(WRITE_TIMEOUT) as changes:
+            replace_articles(changes, [obj.pk for obj in iterable if not _is_skipped(index, obj)])
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
         self._ready()
-        with self.handle.writing(WRITE_TIMEOUT) as writer:
-            writer.delete_by_term(ID, get_identifier(obj_or_string))
+        key = int(get_identifier(obj_or_string).rpartition(".")[2])
+        with self.handle.writing(WRITE_TIMEOUT) as changes:
+            changes.delete(np.array([key]))
 
     def clear(self, models: list[type[Model]] | None = None, commit: bool = True) -> None:
-        if models is None:
+        if models is None or Article in models:
             self.handle.create()
-            return
-        self._ready()
-        with self.handle.writing(WRITE_TIMEOUT) as writer:
-            for model in models:
-                writer.delete_by_term(DJANGO_CT, get_model_ct(model))
 
     def optimize(self) -> None:
         self._ready()
-        with self.handle.writing(WRITE_TIMEOUT) as writer:
-            writer.mergetype = OPTIMIZE
+        self.handle.merge()
 
     def search(  # noqa: PLR0913  # haystack's interface
         self,
@@ -123,8 +105,8 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
             highlight=bool(highlight),
             result_class=result_class or SearchResult,
         )
-        with self.handle.searching() as (searcher, columns):
-            return answer(self._parse(query_string), options, searcher, columns)
+        with self.handle.searching_with_whoosh() as searcher:
+            return answer(self._parse(query_string), options, searcher)
 
     def more_like_this(
         self,
@@ -139,22 +121,26 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         extra = additional_query_string
         narrow = (self._parse(extra),) if extra else ()
         options = Options(narrow=narrow, start=start_offset or 0, end=end_offset)
-        with self.handle.searching() as (searcher, columns):
-            return answer(similar_to(model_instance, searcher), options, searcher, columns)
+        with self.handle.searching() as engine:
+            query = similar_to(model_instance, engine.statistics)
+        with self.handle.searching_with_whoosh() as searcher:
+            return answer(query, options, searcher)
 
     def _parse(self, query_string: str) -> Query:
         return Every() if query_string == "*" else self.parser.parse(query_string)
 
     def _ready(self) -> None:
-        if not self.setup_complete or not self.handle.is_current():
+        if not self.setup_complete or self.handle.trouble():
             self.setup()
 
 
-def _field_value(value: Any) -> Any:
-    """A value as Whoosh takes it: ids of a facet field are joined by spaces."""
-    if isinstance(value, list):
-        return " ".join(str(one) for one in value)
-    return value
+def _is_skipped(index: Any, obj: Model) -> bool:
+    """Whether an index class refuses an object, as haystack lets it."""
+    try:
+        index.full_prepare(obj)
+    except SkipDocument:
+        return True
+    return False
 
 
 class ArchiveEngine(WhooshEngine):  # type: ignore[misc]

@@ -61,9 +61,9 @@ class Helper:
             return Help()
         text = text.encode(errors="replace").decode()
         handle = connections["default"].get_backend().handle
-        with handle.searching() as (searcher, _columns):
+        with handle.searching() as engine:
             self.lexicon = lexicon_of(str(handle.path))
-            self.lexicon.follow(searcher.reader())
+            self.lexicon.follow(engine)
             syntax = parse(text).syntax
             plain = (word for one in words_of(syntax) if one.plain for word in one.words)
             articles = {word: self._articles_with(word) for word in plain}

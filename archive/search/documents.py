@@ -1,33 +1,78 @@
 """What of an article goes into the index."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from archive.models import Article, Region
-from archive.search.analyzers import LanguageText
+from django.db.models import QuerySet
+from haystack.constants import DJANGO_CT, DJANGO_ID, ID
+
+from archive.models import Article, ArticleOfficial, ArticleRegion, Region
+from archive.models.articles import split_paragraphs
+from archive.search import schema
 from archive.search.requests import UNDATED
+from archive.search.segments.documents import Document
 
 MAX_YEARS = 10
 """An article whose date spans more years than this counts as undated."""
 
+BATCH = 500
+"""Articles that are read from the database at once."""
 
-def body_texts(article: Article) -> tuple[LanguageText, ...]:
-    return tuple(LanguageText(article.language, text) for text in article.paragraphs)
+_MODEL = "archive.article"
+_COLUMNS = (
+    "pk",
+    "language",
+    "headline",
+    "body",
+    "source_id",
+    "published_earliest",
+    "published_latest",
+)
 
 
-def region_ids(article: Article) -> set[int]:
-    """The regions of an article with everything that they are part of."""
-    ids: set[int] = set()
-    for region in article.regions.all():
-        above: Region | None = region
-        while above is not None and above.pk not in ids:
-            ids.add(above.pk)
-            above = above.parent
-    return ids
+def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
+    """The documents of those of the articles that are published, in a few queries a batch."""
+    ancestry = _ancestry()
+    for start in range(0, len(article_ids), BATCH):
+        batch = article_ids[start : start + BATCH]
+        officials = _tags(ArticleOfficial.objects.filter(article__in=batch), "official_id")
+        regions = _tags(ArticleRegion.objects.filter(article__in=batch), "region_id")
+        rows = (
+            Article.objects.published().filter(pk__in=batch).order_by("pk").values_list(*_COLUMNS)
+        )
+        for row in rows:
+            pk, language, headline, body, source, earliest, latest = row
+            everywhere = {above for region in regions[pk] for above in ancestry[region]}
+            yield Document(
+                key=pk,
+                parts={
+                    schema.HEADLINE: ((language, headline),),
+                    schema.BODY: tuple((language, text) for text in split_paragraphs(body)),
+                },
+                values={
+                    **identity(pk),
+                    schema.LANGUAGE: (language,),
+                    schema.REGIONS: tuple(map(str, everywhere)),
+                    schema.OFFICIALS: tuple(map(str, officials[pk])),
+                    schema.SOURCE: (str(source),) if source else (),
+                    schema.YEARS: tuple(map(str, years(earliest, latest))),
+                },
+                numbers={
+                    schema.FIRST_DAY: day_number(earliest),
+                    schema.LAST_DAY: day_number(latest),
+                },
+            )
 
 
-def years(article: Article) -> list[int]:
+def identity(article_id: int) -> dict[str, tuple[str, ...]]:
+    """How haystack names the document of an article."""
+    return {ID: (f"{_MODEL}.{article_id}",), DJANGO_CT: (_MODEL,), DJANGO_ID: (str(article_id),)}
+
+
+def years(earliest: date | None, latest: date | None) -> list[int]:
     """The years an article can be from; UNDATED alone when that says nothing."""
-    earliest, latest = article.published_earliest, article.published_latest
     if not earliest or not latest or latest.year - earliest.year >= MAX_YEARS:
         return [UNDATED]
     return list(range(earliest.year, latest.year + 1))
@@ -36,3 +81,25 @@ def years(article: Article) -> list[int]:
 def day_number(day: date | None) -> int:
     """A day as yyyymmdd, to sort and compare by; 0 when it is not known."""
     return day.year * 10_000 + day.month * 100 + day.day if day else 0
+
+
+def _tags(tags: QuerySet[Any], record: str) -> Mapping[int, list[int]]:
+    """The records that articles are tagged with."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for article_id, record_id in tags.values_list("article_id", record):
+        found[article_id].append(record_id)
+    return found
+
+
+def _ancestry() -> dict[int, set[int]]:
+    """Every region with all that it is part of."""
+    parents = dict(Region.objects.values_list("pk", "parent_id"))
+    ancestry = {}
+    for region in parents:
+        above: int | None = region
+        chain: set[int] = set()
+        while above is not None and above not in chain:
+            chain.add(above)
+            above = parents.get(above)
+        ancestry[region] = chain
+    return ancestry

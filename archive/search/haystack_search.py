@@ -15,11 +15,10 @@ from whoosh.sorting import FieldFacet
 
 from archive.models import Article
 from archive.search.analyzers import stem_terms
-from archive.search.columns import Columns
-from archive.search.documents import body_texts
+from archive.search.engine.statistics import Statistics
 from archive.search.schema import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS
 from archive.search.snippets import Matcher, snippet
-from archive.text.tokens import tokenise
+from archive.text.tokens import words
 
 SIMILAR_TERMS = 25
 """How many of an article's most telling words are looked up to find similar ones."""
@@ -40,7 +39,7 @@ class Options:
     result_class: type[SearchResult] = SearchResult
 
 
-def answer(query: Query, options: Options, searcher: Any, columns: Columns) -> dict[str, Any]:
+def answer(query: Query, options: Options, searcher: Any) -> dict[str, Any]:
     """Search, count facets and cut out exactly the rows from `start` to `end`.
 
     Raises SearchBackendError for a facet or an order by a field that has no column.
@@ -59,7 +58,7 @@ def answer(query: Query, options: Options, searcher: Any, columns: Columns) -> d
         "hits": len(found),
         "facets": {
             "fields": {
-                name: _facet(name, found, columns, **limits)
+                name: _facet(name, found, searcher, **limits)
                 for name, limits in options.facets.items()
             },
             "dates": {},
@@ -72,22 +71,21 @@ def answer(query: Query, options: Options, searcher: Any, columns: Columns) -> d
     }
 
 
-def similar_to(article: Article, searcher: Any) -> Query:
+def similar_to(article: Article, statistics: Statistics) -> Query:
     """A query for articles with the most telling words of one, leaving out the article itself."""
-    weights = telling_terms(article, searcher)
+    weights = telling_terms(article, statistics)
     query = Or([Term(BODY, term, boost=weight) for term, weight in weights.items()])
     return query - Term(DJANGO_ID, str(article.pk))
 
 
-def telling_terms(article: Article, searcher: Any) -> dict[str, float]:
+def telling_terms(article: Article, statistics: Statistics) -> dict[str, float]:
     """The stems that tell an article from others, most telling first, and how much they weigh."""
     counts = Counter(
-        term
-        for text in body_texts(article)
-        for word in tokenise(text.text)
-        for term in stem_terms(word.text, text.language)
+        term for word in words(article.body) for term in stem_terms(word, article.language)
     )
-    weights = {term: count * searcher.idf(BODY, term) for term, count in counts.items()}
+    weights = {
+        term: count * statistics.weight(BODY, term) for term, count in counts.items()
+    }
     telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
     return {term: weights[term] for term in telling}
 
@@ -114,7 +112,7 @@ def _order(sort_by: Iterable[str]) -> list[FieldFacet] | None:
 def _facet(
     name: str,
     found: set[int],
-    columns: Columns,
+    searcher: Any,
     *,
     limit: int | None = None,
     mincount: int = 1,
@@ -122,8 +120,8 @@ def _facet(
 ) -> list[tuple[str, int]]:
     if name not in FACET_FIELDS:
         raise SearchBackendError(f"“{name}” is not a facet of the index.")
-    values = columns.values(name)
-    counts = Counter(value for docnum in found for value in values[docnum])
+    column = searcher.reader().column_reader(name)
+    counts = Counter(value for docnum in found for value in column[docnum].split())
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     return [row for row in rows if row[1] >= mincount][:limit]
 

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from functools import cache
-from typing import Any
+
+from archive.search.engine.executor import Engine
+from archive.search.segments.segment import Segment, encoded
 
 BEGINNING = 2
 """Terms are read from the index in groups that share this many first letters."""
@@ -11,26 +13,31 @@ BEGINNING = 2
 class Lexicon:
     """Terms and how many documents have them, kept for as long as the segments they came from.
 
-    Counts include documents deleted since. Use it where the index is being searched, under the
-    index's lock.
+    Counts include documents deleted since.
     """
 
     def __init__(self) -> None:
-        self._reader: Any = None
+        self._engine: Engine | None = None
         self._segments: dict[tuple[str, str, str], dict[str, int]] = {}
         self._joined: dict[tuple[str, str], dict[str, int]] = {}
 
-    def follow(self, reader: Any) -> None:
-        """Serve this reader from now on; segments that it shares with the last one stay read."""
-        if reader is self._reader:
+    def follow(self, engine: Engine) -> None:
+        """Serve this engine from now on; segments that it shares with the last one stay read."""
+        if engine is self._engine:
             return
-        self._reader, self._joined = reader, {}
-        live = {_segment_id(leaf) for leaf, _ in reader.leaf_readers()}
+        self._engine, self._joined = engine, {}
+        live = {one.segment.name for one in engine.snapshot.segments}
         self._segments = {key: kept for key, kept in self._segments.items() if key[0] in live}
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have a term."""
-        return int(self._reader.doc_frequency(field, term))
+        return self._followed.statistics.document_frequency(field, term)
+
+    @property
+    def _followed(self) -> Engine:
+        if self._engine is None:
+            raise ValueError("This lexicon follows no engine yet.")
+        return self._engine
 
     def counts(self, field: str, beginning: str = "") -> dict[str, int]:
         """The terms that begin so, commonest first.
@@ -40,8 +47,8 @@ class Lexicon:
         key = (field, beginning)
         if key not in self._joined:
             counter: Counter[str] = Counter()
-            for leaf, _ in self._reader.leaf_readers():
-                counter.update(self._segment_counts(leaf, field, beginning))
+            for one in self._followed.snapshot.segments:
+                counter.update(self._segment_counts(one.segment, field, beginning))
             self._joined[key] = dict(counter.most_common())
         return self._joined[key]
 
@@ -55,21 +62,15 @@ class Lexicon:
                     break
         return found
 
-    def _segment_counts(self, leaf: Any, field: str, beginning: str) -> dict[str, int]:
-        if not leaf.doc_count_all():
-            return {}
-        key = (_segment_id(leaf), field, beginning)
+    def _segment_counts(self, segment: Segment, field: str, beginning: str) -> dict[str, int]:
+        key = (segment.name, field, beginning)
         if key not in self._segments:
-            self._segments[key] = {
-                term.decode(): info.doc_frequency()
-                for term, info in leaf.iter_prefix(field, beginning)
-            }
+            postings = segment.postings(field)
+            start, end = postings.terms.starting_with(encoded(beginning))
+            terms = map(bytes.decode, postings.terms.block(start, end))
+            counts = postings.document_frequencies[start:end].tolist()
+            self._segments[key] = dict(zip(terms, counts, strict=True))
         return self._segments[key]
-
-
-def _segment_id(leaf: Any) -> str:
-    segment = leaf.segment()
-    return str(segment.segment_id()) if segment is not None else "empty"
 
 
 @cache

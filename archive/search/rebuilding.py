@@ -1,18 +1,38 @@
-"""Making the whole index anew, and telling when that must be done."""
+"""Making the whole index anew beside the live one, and telling when that must be done."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from functools import cached_property, partial
+from pathlib import Path
 
-from django.db import transaction
+import numpy as np
 from django.utils.translation import gettext as _
 from haystack import connections
 
 from archive.models import Article, IndexChange
+from archive.processes import count_done, start
 from archive.search.exceptions import SearchError
-from archive.search.updates import BATCH_SIZE
+from archive.search.index import ArchiveIndex
+from archive.search.schema import FIELDS
+from archive.search.segments.array_files import write_arrays
+from archive.search.segments.segment import Segment
+from archive.search.segments.vocabulary import Vocabulary
+from archive.search.writing import arrays_of, new_vocabulary, replace_articles
 
-REBUILD_BATCH = 5000
-"""Articles of one commit of a rebuild: each makes a segment, which every search must read."""
+PART = 25_000
+"""Articles of one segment of a new index; it bounds how much memory writing one takes."""
+
+ALONE = 5_000
+"""Up to so many articles one process is faster than starting others."""
+
+_VOCABULARY = 1_000_000
+"""A process forgets the words it has met when they are more than this."""
+
+_CHUNK = 500
+_TICK = 0.2
+
+Progress = Callable[[int], object]
 
 
 def needs_rebuild() -> str:
@@ -20,9 +40,9 @@ def needs_rebuild() -> str:
 
     Changes that wait in the queue are no reason: drain() brings them in.
     """
-    handle = connections["default"].get_backend().handle
-    if not handle.is_current():
-        return _("There is no index of this version.")
+    handle: ArchiveIndex = connections["default"].get_backend().handle
+    if trouble := handle.trouble():
+        return trouble
     try:
         indexed = handle.document_count()
     except SearchError as error:
@@ -37,30 +57,92 @@ def needs_rebuild() -> str:
     return ""
 
 
-def rebuild(on_progress: Callable[[int], object] = lambda count: None) -> int:
-    """Write every published article into a new index; how many there were.
+def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -> int:
+    """Make a new index of every published article and put it in place; how many there were.
 
-    `on_progress` is called with the number of articles of each batch.
+    The old one serves until then, and what changes meanwhile is in the new one too.
+    `on_progress` is called with numbers of articles that are done. More `processes` than one need a
+    database that they can open by themselves. Raises IndexBusyError when somebody else rebuilds.
     """
-    connection = connections["default"]
-    backend, index = connection.get_backend(), connection.get_unified_index().get_index(Article)
-    seen = list(IndexChange.objects.values_list("pk", flat=True))
-    article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
-    backend.clear()
-    for start in range(0, len(article_ids), REBUILD_BATCH):
-        batch = article_ids[start : start + REBUILD_BATCH]
-        backend.update(index, _articles(index, batch, on_progress))
-    with transaction.atomic():
-        for start in range(0, len(seen), BATCH_SIZE):
-            IndexChange.objects.filter(pk__in=seen[start : start + BATCH_SIZE]).delete()
-    return len(article_ids)
+    handle: ArchiveIndex = connections["default"].get_backend().handle
+    with handle.rebuilding(), handle.store.workshop() as workshop:
+        seen = set(IndexChange.objects.values_list("pk", flat=True))
+        article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+        parts = _parts(article_ids, processes if len(article_ids) > ALONE else 1)
+        paths = [workshop / f"part-{number}" for number in range(len(parts))]
+        if processes > 1 and len(parts) > 1:
+            _write_in_processes(parts, paths, on_progress, processes)
+        else:
+            vocabulary = new_vocabulary()
+            for part, path in zip(parts, paths, strict=True):
+                vocabulary = _write_part(part, path, vocabulary, on_progress)
+        count = _put_in_place(handle, paths, seen)
+    handle.merge()
+    return count
 
 
-def _articles(
-    index: Any, article_ids: list[int], on_progress: Callable[[int], object]
-) -> Iterator[Article]:
-    """Articles with all that the index takes from them, a few hundred in memory at a time."""
-    for start in range(0, len(article_ids), BATCH_SIZE):
-        batch = article_ids[start : start + BATCH_SIZE]
-        yield from index.index_queryset().filter(pk__in=batch)
-        on_progress(len(batch))
+def _parts(article_ids: list[int], processes: int) -> list[list[int]]:
+    """Equal shares of the articles, at least one for every process, in their order."""
+    count = max(processes, -(-len(article_ids) // PART))
+    size = -(-len(article_ids) // count) or 1
+    return [article_ids[start : start + size] for start in range(0, len(article_ids), size)]
+
+
+def _write_part(
+    article_ids: Sequence[int], path: Path, vocabulary: Vocabulary, on_progress: Progress
+) -> Vocabulary:
+    """Write a segment; the vocabulary to go on with."""
+    arrays = arrays_of(article_ids, vocabulary, on_progress)
+    write_arrays(path, arrays, {"key": FIELDS.key})
+    return vocabulary if len(vocabulary) < _VOCABULARY else new_vocabulary()
+
+
+def _write_in_processes(
+    parts: list[list[int]], paths: list[Path], on_progress: Progress, processes: int
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    done = context.Value("L", 0)
+    reported = 0
+    with ProcessPoolExecutor(processes, context, start, (done,)) as pool:
+        running = set(map(partial(pool.submit, _write_part_in_process), parts, paths))
+        while running:
+            finished, running = wait(running, _TICK, FIRST_COMPLETED)
+            for future in finished:
+                future.result()
+            on_progress(done.value - reported)
+            reported = done.value
+
+
+def _write_part_in_process(article_ids: Sequence[int], path: Path) -> None:
+    _process.vocabulary = _write_part(article_ids, path, _process.vocabulary, count_done)
+
+
+class _Process:
+    """What a process keeps from one part to the next."""
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return new_vocabulary()
+
+
+_process = _Process()
+
+
+def _put_in_place(handle: ArchiveIndex, paths: list[Path], seen: set[int]) -> int:
+    """Swap the new segments for the old ones, with what has changed since they were read."""
+    with handle.writing(30.0, anew=True) as commit:
+        changes = {
+            pk: article_id
+            for pk, article_id in IndexChange.objects.values_list("pk", "article_id")
+            if pk not in seen
+        }
+        changed = sorted(set(changes.values()))
+        for path in paths:
+            segment = Segment(path)
+            stale = np.isin(segment.keys, changed)
+            commit.move_in(path, segment.doc_count, ~stale if stale.any() else None)
+        replace_articles(commit, changed)
+    done = [*seen, *changes]
+    for start_at in range(0, len(done), _CHUNK):
+        IndexChange.objects.filter(pk__in=done[start_at : start_at + _CHUNK]).delete()
+    return handle.document_count()

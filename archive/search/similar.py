@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import exp, log
-from typing import Any
 
 from haystack import connections
 
 from archive.models import Article, ArticleOfficial, ArticleRegion
 from archive.search import plan, schema
 from archive.search.authority import current_names
+from archive.search.engine.executor import Engine
+from archive.search.engine.statistics import Statistics
 from archive.search.exceptions import SearchError
 from archive.search.haystack_search import telling_terms
 from archive.text.folding import fold
@@ -79,26 +80,27 @@ def _records_of(article_ids: Iterable[int]) -> dict[int, set[Record]]:
 def _candidates(article: Article, rarities: Records) -> dict[int, float]:
     """Articles that share what is rare, with their scores. Fills in how rare the records are."""
     backend = connections["default"].get_backend()
-    with backend.handle.searching() as (searcher, _columns):
+    with backend.handle.searching() as engine:
         for name, pk in _records_of([article.pk])[article.pk]:
-            rarities[name, pk] = _rarity(searcher, name, str(pk))
-        clues = tuple(_clues(article, rarities, searcher))
+            rarities[name, pk] = _rarity(engine, name, str(pk))
+        clues = tuple(_clues(article, rarities, engine.statistics))
         if not clues:
             return {}
-        found = backend.execute(plan.Plan(plan.AnyOf(clues), limit=_CANDIDATES))
+        found = engine.execute(plan.Plan(plan.AnyOf(clues), limit=_CANDIDATES))
     scores = dict(zip(found.article_ids, found.scores, strict=True))
     scores.pop(article.pk, None)
     return scores
 
 
-def _rarity(searcher: Any, field: str, text: str) -> float:
-    everything = searcher.doc_count() + 1
-    return log(everything / max(searcher.doc_frequency(field, text), 1)) / log(everything + 1)
+def _rarity(engine: Engine, field: str, text: str) -> float:
+    everything = engine.snapshot.doc_count_all + 1
+    frequency = engine.statistics.document_frequency(field, text)
+    return log(everything / max(frequency, 1)) / log(everything + 1)
 
 
-def _clues(article: Article, rarities: Records, searcher: Any) -> Iterator[plan.Term]:
+def _clues(article: Article, rarities: Records, statistics: Statistics) -> Iterator[plan.Term]:
     """The records and words to look for, the most telling first; the first one always."""
-    weights = telling_terms(article, searcher)
+    weights = telling_terms(article, statistics)
     top = max(weights.values(), default=1.0)
     clues = [
         *(plan.Term(name, str(pk), rarity) for (name, pk), rarity in sorted(rarities.items())),
@@ -106,7 +108,7 @@ def _clues(article: Article, rarities: Records, searcher: Any) -> Iterator[plan.
     ]
     articles, taken = 0, 0
     for clue in sorted(clues, key=lambda clue: -clue.boost):
-        frequency = searcher.doc_frequency(clue.field, clue.text)
+        frequency = statistics.document_frequency(clue.field, clue.text)
         # What only the article itself has leads nowhere.
         if frequency > article.is_public and (not taken or articles + frequency <= _MAX_ARTICLES):
             yield clue

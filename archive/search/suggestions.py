@@ -13,6 +13,7 @@ from archive.models import Article, Official, Region, Source
 from archive.search import plan, schema
 from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
+from archive.search.engine.executor import Engine
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
@@ -88,16 +89,16 @@ def _article_counts() -> dict[str, dict[str, int]]:
     """How many articles each record has; nothing while the index cannot be read."""
     handle = connections["default"].get_backend().handle
     try:
-        with handle.searching() as (searcher, _columns):
-            lexicon = _lexicon(handle.path, searcher)
+        with handle.searching() as engine:
+            lexicon = _lexicon(handle.path, engine)
             return {kind: lexicon.counts(field) for kind, field in _COUNTED.items()}
     except SearchError:
         return {}
 
 
-def _lexicon(path: object, searcher: object) -> Lexicon:
+def _lexicon(path: object, engine: Engine) -> Lexicon:
     lexicon = lexicon_of(str(path))
-    lexicon.follow(searcher.reader())  # type: ignore[attr-defined]  # whoosh has no types
+    lexicon.follow(engine)
     return lexicon
 
 
@@ -150,8 +151,8 @@ def _headlines(words: list[str]) -> list[Suggestion]:
         return []
     backend = connections["default"].get_backend()
     try:
-        with backend.handle.searching() as (searcher, _columns):
-            terms = _completions(last, _lexicon(backend.handle.path, searcher))
+        with backend.handle.searching() as engine:
+            terms = _completions(last, _lexicon(backend.handle.path, engine))
             if not terms:
                 return []
             ids = [pk for term in terms for pk in backend.execute(_plan(earlier, term)).article_ids]

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from haystack import connections
 
@@ -23,9 +24,18 @@ from archive.models import (
     Region,
 )
 from archive.search.exceptions import IndexBusyError, SearchError
+from archive.search.index import ArchiveIndex
+from archive.search.rebuilding import rebuild
+from archive.search.writing import replace_articles
 
 BATCH_SIZE = 500
 """Articles that are written to the index in one commit."""
+
+MERGED_AT_ONCE = 4000
+"""Merges of more articles than this are left to `manage.py update_index`: an editor is waiting."""
+
+REBUILT_AT_ONCE = 2000
+"""The same for making the index anew."""
 
 logger = logging.getLogger(__name__)
 _local = threading.local()
@@ -51,7 +61,7 @@ def record_changes(article_ids: Iterable[int]) -> None:
     """
     IndexChange.objects.record(article_ids)
     if not getattr(_local, "postponed", False):
-        transaction.on_commit(partial(drain, wait=0.0), robust=True)
+        transaction.on_commit(partial(drain, wait=0.0, rebuild_up_to=REBUILT_AT_ONCE), robust=True)
 
 
 @contextmanager
@@ -69,37 +79,58 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
             drain()
 
 
-def drain(wait: float = 5.0) -> int:
+def drain(wait: float = 5.0, *, rebuild_up_to: int | None = None) -> int:
     """Write every recorded change to the index; how many articles were written.
 
     When another process holds the index for longer than `wait` seconds, the changes are left to
-    it: a writer looks at the queue once more after it has let go.
+    it: a writer looks at the queue once more after it has let go. An index that cannot be used is
+    made anew, unless there are more than `rebuild_up_to` articles, when the changes wait for
+    `manage.py rebuild_index`.
     """
     written = 0
-    while changes := list(IndexChange.objects.values_list("pk", "article_id")[:BATCH_SIZE]):
-        article_ids = {article_id for _, article_id in changes}
-        try:
-            _write(article_ids, wait)
-        except IndexBusyError:
-            logger.info("Another process is writing the index; %d changes wait.", len(changes))
-            return written
-        except SearchError:
-            logger.warning("The index must be rebuilt; %d changes wait.", len(changes))
-            return written
-        IndexChange.objects.filter(pk__in=[pk for pk, _ in changes]).delete()
-        written += len(article_ids)
+    try:
+        if trouble := _index().trouble():
+            return _rebuild(trouble, rebuild_up_to)
+        while batch := _write_batch(wait):
+            written += batch
+        _index().merge(largest=MERGED_AT_ONCE, timeout=wait)
+    except IndexBusyError:
+        logger.info("Another process is writing the index; what changed since waits.")
+    except SearchError as error:
+        logger.warning("Changes wait until the index is rebuilt: %s", error)
     return written
 
 
-def _write(article_ids: set[int], wait: float) -> None:
-    """Bring the documents of articles up to date in one commit."""
-    connection = connections["default"]
-    backend, index = connection.get_backend(), connection.get_unified_index().get_index(Article)
-    with backend.handle.writing(wait) as writer:
-        public = index.index_queryset().filter(pk__in=article_ids)
-        backend.write(writer, index, public)
-        for article_id in article_ids.difference(article.pk for article in public):
-            backend.erase(writer, article_id)
+def _write_batch(wait: float) -> int:
+    """Write some of the changes in one commit; how many articles these were.
+
+    While another process makes a new index beside this one, changes stay in the queue for it.
+    """
+    if not IndexChange.objects.unwritten().exists():
+        return 0
+    index = _index()
+    with index.writing(wait) as commit:
+        being_rebuilt = index.is_being_rebuilt()
+        changes = dict(IndexChange.objects.unwritten().values_list("pk", "article_id")[:BATCH_SIZE])
+        article_ids = sorted(set(changes.values()))
+        replace_articles(commit, article_ids)
+    if being_rebuilt:
+        IndexChange.objects.filter(pk__in=changes).update(written=True)
+    else:
+        IndexChange.objects.filter(Q(pk__in=changes) | Q(written=True)).delete()
+    return len(article_ids)
+
+
+def _rebuild(trouble: str, up_to: int | None) -> int:
+    if up_to is not None and Article.objects.published().count() > up_to:
+        logger.warning("Changes wait until the index is rebuilt: %s", trouble)
+        return 0
+    return rebuild()
+
+
+def _index() -> ArchiveIndex:
+    handle: ArchiveIndex = connections["default"].get_backend().handle
+    return handle
 
 
 def _article_changed(instance: Article, **_: Any) -> None:

@@ -1,6 +1,5 @@
-"""Executes plans with Whoosh's own searcher."""
+"""Executes plans with Whoosh's own searcher: slow, and the measure of what the engine answers."""
 
-import heapq
 from collections import Counter
 from functools import singledispatch
 from typing import Any
@@ -8,9 +7,9 @@ from typing import Any
 from whoosh import query as whoosh_query
 
 from archive.search import plan
-from archive.search.columns import Columns
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
+from archive.search.segments.whoosh_codec import NumberRangeQuery
 
 
 @singledispatch
@@ -31,11 +30,14 @@ def _(node: plan.Term) -> Any:
 
 @to_whoosh.register
 def _(node: plan.Prefix) -> Any:
-    return whoosh_query.Prefix(node.field, node.text, boost=node.boost)
+    prefix = whoosh_query.Prefix(node.field, node.text)
+    return whoosh_query.ConstantScoreQuery(prefix, node.boost)
 
 
 @to_whoosh.register
 def _(node: plan.Phrase) -> Any:
+    if len(node.texts) == 1:
+        return to_whoosh(plan.Term(node.field, node.texts[0], node.boost))
     return whoosh_query.Phrase(node.field, list(node.texts), slop=node.slop, boost=node.boost)
 
 
@@ -59,7 +61,7 @@ def _(node: plan.Without) -> Any:
 
 @to_whoosh.register
 def _(node: plan.NumberRange) -> Any:
-    return whoosh_query.NumericRange(node.field, node.low, node.high)
+    return NumberRangeQuery(node.field, node.low, node.high)
 
 
 @to_whoosh.register
@@ -67,10 +69,11 @@ def _(node: plan.Preferring) -> Any:
     return whoosh_query.AndMaybe(to_whoosh(node.node), to_whoosh(node.preferred))
 
 
-def execute(search: plan.Plan, searcher: Any, columns: Columns) -> plan.Outcome:
+def execute(search: plan.Plan, searcher: Any) -> plan.Outcome:
     """Find, filter, count, sort and cut out the page."""
     query = to_whoosh(search.node)
-    found = set(searcher.docs_for_query(query))
+    scores = {hit.docnum: hit.score for hit in searcher.search(query, limit=None)}
+    found = set(scores)
     for one in search.filters:
         if one.match is plan.Match.NONE:
             found -= _filtered(one, searcher)
@@ -78,14 +81,14 @@ def execute(search: plan.Plan, searcher: Any, columns: Columns) -> plan.Outcome:
         one: _filtered(one, searcher) for one in search.filters if one.match is not plan.Match.NONE
     }
     result = found.intersection(*sets.values())
-    ranked = _rank(search, query, result, searcher, columns)[search.offset :]
-    articles = columns.numbers(ARTICLE) if ranked else []
+    articles = searcher.reader().column_reader(ARTICLE)
+    page = _sorted(search.sort, result, scores, searcher)[search.offset :][: search.limit]
     return plan.Outcome(
         total=len(result),
-        article_ids=tuple(articles[docnum] for docnum, _ in ranked),
-        scores=tuple(score for _, score in ranked),
+        article_ids=tuple(articles[docnum] for docnum in page),
+        scores=tuple(scores[docnum] for docnum in page),
         facets={
-            field: _count(_without_own_choice(field, found, sets), columns.values(field))
+            field: _count(_without_own_choice(field, found, sets), field, searcher)
             for field in search.facets
         },
     )
@@ -105,28 +108,21 @@ def _without_own_choice(field: str, found: set[int], sets: dict[plan.Filter, set
     )
 
 
-def _count(docnums: set[int], values: list[tuple[str, ...]]) -> dict[str, int]:
-    counter: Counter[str] = Counter()
-    for docnum in docnums:
-        counter.update(values[docnum])
-    return dict(counter)
+def _count(docnums: set[int], field: str, searcher: Any) -> dict[str, int]:
+    values = searcher.reader().column_reader(field)
+    return dict(Counter(value for docnum in docnums for value in values[docnum].split()))
 
 
-def _rank(
-    search: plan.Plan, query: Any, result: set[int], searcher: Any, columns: Columns
-) -> list[tuple[int, float]]:
-    """Document numbers and scores up to the end of the page; nothing to score sorts by date."""
-    end = search.offset + search.limit
-    if search.offset >= len(result):
-        return []
-    if search.sort is Sort.RELEVANCE and not isinstance(search.node, plan.Everything):
-        hits = searcher.search(query, limit=end, filter=result, scored=True)
-        return [(hit.docnum, hit.score) for hit in hits]
-    days, articles = columns.numbers(LAST_DAY), columns.numbers(ARTICLE)
-    if search.sort is Sort.OLDEST:
-        first = heapq.nsmallest(
-            end, result, key=lambda doc: (days[doc] == 0, days[doc], articles[doc])
-        )
-    else:
-        first = heapq.nlargest(end, result, key=lambda doc: (days[doc], articles[doc]))
-    return [(docnum, 0.0) for docnum in first]
+def _sorted(sort: Sort, result: set[int], scores: dict[int, float], searcher: Any) -> list[int]:
+    """Equally good documents, and those that nothing is known of but a date, newest first."""
+    days = searcher.reader().column_reader(LAST_DAY)
+    articles = searcher.reader().column_reader(ARTICLE)
+
+    def newest(docnum: int) -> tuple[int, int]:
+        return -days[docnum], -articles[docnum]
+
+    if sort is Sort.RELEVANCE:
+        return sorted(result, key=lambda docnum: (-scores[docnum], newest(docnum)))
+    if sort is Sort.OLDEST:
+        return sorted(result, key=lambda doc: (days[doc] == 0, days[doc], articles[doc]))
+    return sorted(result, key=newest)

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LETTER = r"[^\W_][\u0300-\u036f]*"
+_LETTERS = r"[^\W_]+"
+_MARKS = "[\u0300-\u036f]+"
 _INSIDE = "['’ʻʼ`´‘\u00ad\u200b-\u200f\u2060\ufeff]"
-_TOKEN = re.compile(rf"(?:{_LETTER})+(?:{_INSIDE}+(?:{_LETTER})+)*")
+_TOKEN = re.compile(rf"{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?|{_INSIDE}+{_LETTERS})*")
 _HYPHENS = "-‑‐–"
 _CLOSING_QUOTES = "»”\"'’"
+_HYPHENATED = re.compile(rf"(?:(?:(?<=[^\W_])|[{_CLOSING_QUOTES}])[{_HYPHENS}])?{_TOKEN.pattern}")
+"""A word, together with a hyphen in front of it that joins it to what stands before."""
 _CASE = (
     "[ндт][ыіиуү][ңн]?|[гғкқ][аеоө]|[дтн][аеоө]н?|[мбп]ен(?:ен)?|[дт][аеоө][гғ][ыіиуү]"
     "|н[дт][аеоө]н?|нд[аеоө][гғ][ыіиуү]"
@@ -37,13 +40,29 @@ def tokenise(text: str) -> Iterator[Token]:
             yield Token(match[0], *match.span())
 
 
+def words(text: str) -> list[str]:
+    """The same words as those of tokenise(), without their places, several times faster."""
+    found: list[str] = _HYPHENATED.findall(text)
+    if not any(mark in text for mark in _HYPHENS):
+        return found
+    kept: list[str] = []
+    previous = ""
+    for one in found:
+        word = one.lstrip(_HYPHENS + _CLOSING_QUOTES)
+        before = (previous + one[: -len(word)])[-2:-1] if len(word) < len(one) else ""
+        if not (before and _is_ending(word, before)):
+            kept.append(word)
+        previous = one
+    return kept
+
+
 def _is_bare_ending(text: str, match: re.Match[str]) -> bool:
     start = match.start()
-    if start < 2 or text[start - 1] not in _HYPHENS:  # noqa: PLR2004
-        return False
-    before = text[start - 2]
+    return start > 1 and text[start - 1] in _HYPHENS and _is_ending(match[0], text[start - 2])
+
+
+def _is_ending(word: str, before: str) -> bool:
+    """Whether a word behind a hyphen is an ending, by the character before the hyphen."""
     if before.isdigit():
-        return bool(_ORDINAL_ENDING.fullmatch(match[0]) or _BARE_ENDING.fullmatch(match[0]))
-    return (before.isalpha() or before in _CLOSING_QUOTES) and bool(
-        _BARE_ENDING.fullmatch(match[0])
-    )
+        return bool(_ORDINAL_ENDING.fullmatch(word) or _BARE_ENDING.fullmatch(word))
+    return (before.isalpha() or before in _CLOSING_QUOTES) and bool(_BARE_ENDING.fullmatch(word))

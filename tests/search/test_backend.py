@@ -56,5 +56,5 @@ def test_optimizing_keeps_every_article_in_one_segment(make_article, update_inde
         update_index()
     backend.optimize()
     assert total() == 3
-    with backend.handle.searching() as (searcher, _columns):
-        assert len(searcher.reader().leaf_readers()) == 1
+    with backend.handle.searching() as engine:
+        assert len(engine.snapshot.segments) == 1

@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.search.authority import current_names
+from archive.search.index import ArchiveIndex
 from archive.search.plan import Plan
 from archive.search.query import Expander, compile_query, parse
 from archive.search.query.syntax import Field
 from archive.search.query.words_data import FIELD_NAMES
 from archive.search.snippets import Matcher, snippet
-from archive.search.whoosh_executor import execute
-from archive.search.whoosh_index import WhooshIndex
 
 OPERATORS = 'OR ИЛИ НЕМЕСЕ | - – = * ( ) " « ~5 ~ : .. \\'.split()
 WORDS = (
@@ -47,8 +46,8 @@ def make_query(random: Random) -> str:
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> WhooshIndex:
-    index = WhooshIndex(Path(tmp_path_factory.mktemp("index")))
+def index(tmp_path_factory: pytest.TempPathFactory) -> ArchiveIndex:
+    index = ArchiveIndex(Path(tmp_path_factory.mktemp("index")))
     index.create()
     return index
 
@@ -67,8 +66,8 @@ def test_no_query_is_an_error(part, index, make_region, make_official):
             text = make_query(random)
             query = parse(text)
             compiled = compile_query(query.syntax, Expander(names), relaxed=relaxed)
-            with index.searching() as (searcher, columns):
-                execute(Plan(compiled.node), searcher, columns)
+            with index.searching() as engine:
+                engine.execute(Plan(compiled.node))
             snippet(["Түркістан облысының әкімі."], "kk", Matcher.of(compiled.node))
 
     check()

@@ -1,0 +1,52 @@
+"""The best of many without sorting them all."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from archive.search.segments.array_files import Array
+
+_BLOCK = 64
+
+
+def candidates(keys: Array, count: int) -> Array:
+    """Places of keys among which the `count` largest are, in ascending order; some more, perhaps.
+
+    The largest of every block are found in one pass, and the smallest of the `count` best of these
+    is a bound: so many keys at least are not below it.
+    """
+    if len(keys) <= max(count * _BLOCK, _BLOCK):
+        return _by_partition(keys, count)
+    whole = len(keys) - len(keys) % _BLOCK
+    best = keys[:whole].reshape(-1, _BLOCK).max(axis=1)
+    bound = np.partition(best, len(best) - count)[len(best) - count]
+    return np.flatnonzero(keys >= bound)
+
+
+def _by_partition(keys: Array, count: int) -> Array:
+    if len(keys) <= count:
+        return np.arange(len(keys))
+    bound = np.partition(keys, len(keys) - count)[len(keys) - count]
+    return np.flatnonzero(keys >= bound)
+
+
+def best(keys: Array, ties: Callable[[Array], Array], count: int) -> Array:
+    """The places of the `count` largest keys, best first; `ties` gives the order of equal ones.
+
+    `ties` is asked for the keys at some places; the larger one comes first.
+    """
+    places = candidates(keys, count)
+    if len(places) > 2 * count:
+        places = _without_losers(keys, ties, places, count)
+    order = np.lexsort((ties(places), keys[places]))[::-1]
+    return places[order[:count]]
+
+
+def _without_losers(
+    keys: Array, ties: Callable[[Array], Array], places: Array, count: int
+) -> Array:
+    """Without most of those that equal the last one wanted and lose against others that do."""
+    held = keys[places]
+    bound = np.partition(held, len(held) - count)[len(held) - count]
+    above, equal = places[held > bound], places[held == bound]
+    return np.concatenate([above, equal[candidates(ties(equal), count - len(above))]])

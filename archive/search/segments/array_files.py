@@ -1,0 +1,178 @@
+"""A file of named arrays: memory-mapped, and every page checked before it is first used.
+
+The layout, all numbers little-endian:
+
+    arrays, each at a multiple of 64 bytes
+    one CRC-32 for every page of what stands above
+    a header in JSON: name → type, offset and length of each array, and what the writer noted
+    a trailer of fixed size: offset, length and CRC-32 of the header, and a magic word
+
+There is no code in it: reading a file from elsewhere can yield wrong numbers, but runs nothing.
+"""
+
+import json
+import mmap
+import os
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+_MAGIC = b"zhylarr1"
+_TRAILER = struct.Struct("<QII8s")
+_ALIGNMENT = 64
+_PAGE_BITS = 14
+_PAGE = 1 << _PAGE_BITS
+_TYPES = frozenset({"|u1", "<u2", "<u4", "<u8", "<i4", "<i8"})
+
+
+class DamagedFileError(Exception):
+    """A file is truncated, or its bytes are not those that were written."""
+
+
+def write_arrays(path: Path, arrays: Mapping[str, Array], notes: Mapping[str, Any]) -> None:
+    """Write a file that read_arrays() reads, and have it on the disk when this returns.
+
+    `notes` is anything that JSON can hold. A file that stood there is replaced at once or not at
+    all.
+    """
+    unfinished = path.with_name(path.name + ".part")
+    with unfinished.open("w+b") as file:
+        layout = {}
+        for name, array in arrays.items():
+            layout[name] = [array.dtype.str, _align(file), len(array)]
+            file.write(np.ascontiguousarray(array).data)
+        checksums_at = _align(file)
+        checksums = _checksums(file, checksums_at)
+        file.write(checksums.data)
+        header = {"arrays": layout, "notes": dict(notes), "checksums_at": checksums_at}
+        header["checksums_crc"] = crc32(checksums.data)
+        encoded = json.dumps(header).encode()
+        header_at = file.tell()
+        file.write(encoded)
+        file.write(_TRAILER.pack(header_at, len(encoded), crc32(encoded), _MAGIC))
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+
+
+def sync_folder(path: Path) -> None:
+    """Have the names of the files in a folder on the disk, as a power cut would find them."""
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _align(file: Any) -> int:
+    file.write(bytes(-file.tell() % _ALIGNMENT))
+    return int(file.tell())
+
+
+def _checksums(file: Any, end: int) -> Array:
+    """The CRC-32 of every page before `end`."""
+    file.flush()
+    if not end:
+        return np.empty(0, "<u4")
+    with mmap.mmap(file.fileno(), end, access=mmap.ACCESS_READ) as mapped:
+        pages = (mapped[start : min(start + _PAGE, end)] for start in range(0, end, _PAGE))
+        return np.fromiter(map(crc32, pages), "<u4")
+
+
+class ArrayFile:
+    """An open file of arrays. It stays readable after the file has been removed.
+
+    Raises DamagedFileError when it is opened, or when a page is first used, and OSError when there
+    is no such file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.size = path.stat().st_size
+        with path.open("rb") as file:
+            if self.size < _TRAILER.size:
+                raise DamagedFileError(f"{path.name} is too short to be an array file.")
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = self._read_header()
+        self.notes: dict[str, Any] = header["notes"]
+        self._layout: dict[str, list[Any]] = header["arrays"]
+        self._end = int(header["checksums_at"])
+        self._checksums = self._read_checksums(header["checksums_crc"])
+        self._checked = bytearray(len(self._checksums))
+
+    def _read_header(self) -> dict[str, Any]:
+        at, length, checksum, magic = _TRAILER.unpack(self._bytes[-_TRAILER.size :])
+        encoded = self._bytes[at : at + length]
+        if magic != _MAGIC or at + length + _TRAILER.size != self.size:
+            raise DamagedFileError(f"{self.path.name} is not a whole array file.")
+        if crc32(encoded) != checksum:
+            raise DamagedFileError(f"The header of {self.path.name} is damaged.")
+        header: dict[str, Any] = json.loads(encoded)
+        return header
+
+    def _read_checksums(self, checksum: int) -> Array:
+        pages = -(-self._end // _PAGE)
+        found = np.frombuffer(self._bytes, "<u4", pages, self._end)
+        if crc32(found.data) != checksum:
+            raise DamagedFileError(f"The checksums of {self.path.name} are damaged.")
+        return found
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._layout
+
+    def column(self, name: str) -> "Column":
+        """One array. Raises KeyError when there is none of this name."""
+        kind, offset, length = self._layout[name]
+        if kind not in _TYPES:
+            raise DamagedFileError(f"{self.path.name} has an array of the unknown type {kind}.")
+        return Column(self, np.frombuffer(self._bytes, kind, length, offset), offset)
+
+    def check(self, start: int, end: int) -> None:
+        """Check the pages between two offsets, unless that has been done."""
+        first, last = start >> _PAGE_BITS, ((end - 1) >> _PAGE_BITS) + 1
+        page = self._checked.find(0, first, last)
+        while page >= 0:
+            held = self._bytes[page << _PAGE_BITS : min((page + 1) << _PAGE_BITS, self._end)]
+            if crc32(held) != self._checksums[page]:
+                raise DamagedFileError(f"Page {page} of {self.path.name} is damaged.")
+            self._checked[page] = 1
+            page = self._checked.find(0, page + 1, last)
+
+    def check_everything(self) -> None:
+        """Check every page that has not been used yet."""
+        self.check(0, self._end)
+
+
+class Column:
+    """One array of a file. Reading a part of it checks only the pages of that part."""
+
+    __slots__ = ("_array", "_file", "_offset", "_width")
+
+    def __init__(self, file: ArrayFile, array: Array, offset: int) -> None:
+        self._file, self._array, self._offset = file, array, offset
+        self._width = array.dtype.itemsize
+
+    def __len__(self) -> int:
+        return len(self._array)
+
+    def read(self, start: int, end: int) -> Array:
+        """The values from `start` up to `end`, which must lie inside the array. Read-only."""
+        if end > start:
+            offset = self._offset
+            self._file.check(offset + start * self._width, offset + end * self._width)
+        return self._array[start:end]
+
+    def all(self) -> Array:
+        """The whole array."""
+        return self.read(0, len(self._array))
+
+    def __getitem__(self, index: int) -> int:
+        """One value, as a Python number."""
+        return int(self.read(index, index + 1)[0])

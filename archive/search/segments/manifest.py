@@ -1,0 +1,82 @@
+"""The list of live segments: one small file, replaced at once or not at all."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from archive.search.segments.array_files import DamagedFileError, sync_folder
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentEntry:
+    """One live segment. `deletions` names the file of its deleted documents; empty for none."""
+
+    name: str
+    doc_count: int
+    deletions: str = ""
+    deleted_count: int = 0
+
+    @property
+    def live_count(self) -> int:
+        """How many of its documents can be found."""
+        return self.doc_count - self.deleted_count
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a folder's index is made of. `notes` say what it was made by."""
+
+    segments: tuple[SegmentEntry, ...] = ()
+    notes: Mapping[str, Any] = field(default_factory=dict)
+    generation: int = 0
+
+    @property
+    def live_count(self) -> int:
+        """How many documents can be found."""
+        return sum(entry.live_count for entry in self.segments)
+
+    def files(self) -> set[str]:
+        """The names of all files that it needs, without their ending."""
+        deletions = {entry.deletions for entry in self.segments if entry.deletions}
+        return deletions.union(entry.name for entry in self.segments)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read it. Raises FileNotFoundError when there is none, and DamagedFileError."""
+    text = (folder / MANIFEST).read_text(encoding="utf-8")
+    checksum, _, body = text.partition("\n")
+    if checksum != f"{crc32(body.encode()):08x}":
+        raise DamagedFileError("The list of the index's segments is damaged.")
+    held = json.loads(body)
+    return Manifest(
+        segments=tuple(SegmentEntry(*entry) for entry in held["segments"]),
+        notes=held["notes"],
+        generation=held["generation"],
+    )
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Put it in place of the old one; both it and that it is there survive a power cut."""
+    entries = [
+        [entry.name, entry.doc_count, entry.deletions, entry.deleted_count]
+        for entry in manifest.segments
+    ]
+    held = {
+        "generation": manifest.generation,
+        "notes": dict(manifest.notes),
+        "segments": entries,
+    }
+    body = json.dumps(held, indent=1)
+    unfinished = folder / f"{MANIFEST}.part"
+    with unfinished.open("w", encoding="utf-8") as file:
+        file.write(f"{crc32(body.encode()):08x}\n{body}")
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(folder / MANIFEST)
+    sync_folder(folder)

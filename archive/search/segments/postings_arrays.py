@@ -1,0 +1,77 @@
+"""From occurrences of terms to the arrays of a field, and the sorting that this takes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from archive.search.segments.array_files import Array
+from archive.search.segments.term_dictionary import term_arrays
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The postings of all terms of a field, in order of their numbers, each in order of documents.
+
+    `ends[t]` is where those of term t end; `freqs` has one number a posting, and `positions` so
+    many for each; both are empty where they are not kept.
+    """
+
+    ends: Array
+    docs: Array
+    freqs: Array
+    positions: Array
+
+
+def smallest(values: Array) -> Array:
+    """The same numbers in the narrowest unsigned type that holds them."""
+    largest = int(values.max()) if len(values) else 0
+    return values.astype(np.min_scalar_type(largest))
+
+
+def stable_order(keys: Array, size: int) -> Array:
+    """The order that sorts keys below `size`, equal ones staying as they stand.
+
+    A counting sort: SciPy's change from rows to columns is one, in compiled code.
+    """
+    count = len(keys)
+    row = csr_matrix((np.arange(count), keys, [0, count]), shape=(1, size))
+    order: Array = row.tocsc().data
+    return order
+
+
+def invert(owners: Array, terms: Array, term_count: int, positions: Array | None) -> Postings:
+    """The postings of terms that stand in documents.
+
+    `owners` has the document of each occurrence, in ascending order, `terms` the number of its
+    term, `positions` where it stands; without them postings are neither counted nor located.
+    """
+    order = stable_order(terms, term_count)
+    docs, ordered = owners[order], terms[order]
+    begins = np.ones(len(docs), bool)
+    begins[1:] = (docs[1:] != docs[:-1]) | (ordered[1:] != ordered[:-1])
+    starts = np.flatnonzero(begins)
+    ends = np.cumsum(np.bincount(ordered[starts], minlength=term_count))
+    nothing = np.empty(0, np.uint8)
+    return Postings(
+        ends=ends,
+        docs=docs[starts],
+        freqs=nothing if positions is None else np.diff(starts, append=len(docs)),
+        positions=nothing if positions is None else positions[order],
+    )
+
+
+def field_arrays(
+    field: str, terms: list[bytes], postings: Postings, doc_count: int
+) -> dict[str, Array]:
+    """The arrays of a field as a segment holds them; positions are kept where there are any."""
+    arrays = term_arrays(field, terms)
+    arrays[f"{field}.ends"] = postings.ends.astype(np.uint32)
+    arrays[f"{field}.docs"] = postings.docs.astype(np.min_scalar_type(max(doc_count - 1, 0)))
+    if len(postings.freqs):
+        arrays[f"{field}.freqs"] = smallest(postings.freqs)
+    if len(postings.positions):
+        occurrences = np.cumsum(postings.freqs)[postings.ends - 1]
+        arrays[f"{field}.positions"] = smallest(postings.positions)
+        arrays[f"{field}.position_ends"] = occurrences.astype(np.uint32)
+    return arrays

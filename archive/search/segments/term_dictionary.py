@@ -1,0 +1,69 @@
+"""The terms of a field in order of their bytes, found by halving."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+import numpy as np
+
+from archive.search.segments.array_files import Array, ArrayFile
+
+_BLOCK = 128
+_AFTER_EVERY_CHARACTER = b"\xff"
+"""No byte of UTF-8 is so large."""
+
+
+class TermDictionary:
+    """Terms by number and numbers by term.
+
+    Every 128th term is kept in memory; the rest is read from the file, one block a look-up.
+    """
+
+    def __init__(self, file: ArrayFile, field: str) -> None:
+        self._bytes, self._ends = file.column(f"{field}.terms"), file.column(f"{field}.term_ends")
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> bytes:
+        start = self._ends[number - 1] if number else 0
+        return self._bytes.read(start, self._ends[number]).tobytes()
+
+    def find(self, term: bytes) -> int:
+        """The number of a term; -1 when it is not there."""
+        number = self.position(term)
+        return number if number < len(self) and self[number] == term else -1
+
+    def position(self, term: bytes) -> int:
+        """The number of the first term that is not smaller."""
+        sample = bisect_left(self._samples, term)
+        if not sample:
+            return 0
+        start = (sample - 1) * _BLOCK
+        return start + bisect_left(self.block(start, min(start + _BLOCK, len(self))), term)
+
+    def starting_with(self, prefix: bytes) -> tuple[int, int]:
+        """The numbers of the terms that begin so: from the first up to the second."""
+        return self.position(prefix), self.position(prefix + _AFTER_EVERY_CHARACTER)
+
+    def block(self, start: int, end: int) -> list[bytes]:
+        """The terms from one number up to another."""
+        if start >= end:
+            return []
+        ends = self._ends.read(start, end).tolist()
+        first = self._ends[start - 1] if start else 0
+        held = self._bytes.read(first, ends[-1]).tobytes()
+        starts = [first, *ends]
+        return [held[at - first : to - first] for at, to in zip(starts, ends, strict=False)]
+
+    @cached_property
+    def _samples(self) -> list[bytes]:
+        return [self[number] for number in range(0, len(self), _BLOCK)]
+
+
+def term_arrays(field: str, terms: list[bytes]) -> dict[str, Array]:
+    """The arrays of a dictionary, of terms that are in order."""
+    lengths = np.fromiter(map(len, terms), np.uint32, len(terms))
+    return {
+        f"{field}.terms": np.frombuffer(b"".join(terms), np.uint8),
+        f"{field}.term_ends": np.cumsum(lengths, dtype=np.uint32),
+    }

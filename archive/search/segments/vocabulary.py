@@ -1,0 +1,78 @@
+"""Words met so far and the terms they become, so that every word is analysed once."""
+
+from array import array
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from archive.search.segments.array_files import Array
+
+Analyser = Callable[[str, str | None], tuple[str, ...]]
+"""From a word and the language of its text to its terms; the language is None in queries."""
+
+NO_TERM = 0xFFFFFFFF
+
+
+class _WordNumbers(dict[str, int]):
+    """The numbers of words of one language; a new word is analysed when it is looked up."""
+
+    def __init__(self, language: str, add: Callable[[str, str], int]) -> None:
+        super().__init__()
+        self.language, self.add = language, add
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self.add(word, self.language)
+        return number
+
+
+class TermTable:
+    """What one analyser makes of the words: up to a few terms for each, by number."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self.analyser = analyser
+        self.terms: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._slots = [array("I")]
+
+    def add(self, word: str, language: str, number: int) -> None:
+        """Take in the terms of the next word, which has this number."""
+        terms = self.analyser(word, language)
+        while len(self._slots) < len(terms):
+            self._slots.append(array("I", [NO_TERM]) * number)
+        for place, slot in enumerate(self._slots):
+            slot.append(self._number(terms[place]) if place < len(terms) else NO_TERM)
+
+    def _number(self, term: str) -> int:
+        number = self._numbers.setdefault(term, len(self.terms))
+        if number == len(self.terms):
+            self.terms.append(term)
+        return number
+
+    def terms_of(self, words: Array) -> Array:
+        """The numbers of the terms of words, one row a word, NO_TERM where it has fewer."""
+        return np.stack([np.frombuffer(slot, np.uint32)[words] for slot in self._slots], axis=1)
+
+
+class Vocabulary:
+    """Keep one for as many documents as memory allows: it grows with every new word."""
+
+    def __init__(self, analysers: Iterable[Analyser]) -> None:
+        self.tables = {analyser: TermTable(analyser) for analyser in analysers}
+        self._numbers: dict[str, _WordNumbers] = {}
+        self._size = 0
+
+    def __len__(self) -> int:
+        return self._size
+
+    def numbers(self, language: str) -> dict[str, int]:
+        """The numbers of the words of a language; looking up a new word adds it."""
+        if language not in self._numbers:
+            self._numbers[language] = _WordNumbers(language, self._add)
+        return self._numbers[language]
+
+    def _add(self, word: str, language: str) -> int:
+        number = self._size
+        for table in self.tables.values():
+            table.add(word, language, number)
+        self._size += 1
+        return number
