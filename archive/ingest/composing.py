@@ -1,28 +1,41 @@
 """From the fields of a raw document to the draft of an article."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.cleaning import Removed, clean, one_line
-from archive.ingest.dating import date_of_publication, read_moment
+from archive.ingest.cleaning import Removed, clean, normalise, one_line
+from archive.ingest.dating import Clues, date_of_publication, read_moment
 from archive.ingest.decoding import check_text
 from archive.ingest.documents import Fields
-from archive.ingest.drafts import Draft, Note, Remark
+from archive.ingest.drafts import Draft, Finding, Note, Remark
 from archive.ingest.exceptions import NotImportable
+from archive.ingest.findings import found_beside
 from archive.ingest.headlines import LONGEST, derive_headline, is_headline, shorten
 from archive.ingest.languages import article_language
-from archive.ingest.page_lines import take_page_lines
+from archive.ingest.page_lines import PageLines, take_page_lines
 from archive.ingest.repetition import without_headline, without_repetition
-from archive.ingest.sites import article_url, domain_of, domains_in, reporting_sites
+from archive.ingest.signatures import sign
+from archive.ingest.sites import (
+    article_url,
+    domain_of,
+    domains_in,
+    reporting_agency,
+    reporting_sites,
+)
+from archive.models import Certainty, Origin
 from archive.text.datelines import Dateline, agency_domain, find_dateline, take_apart
 from archive.text.dates import UNKNOWN
-from archive.text.written_dates import date_in_url
 
 _DATELINE_WITHIN = 3
 """A dateline stands in one of the first paragraphs: a subtitle may come before it."""
 
 _NO_DATELINE = Dateline("", "", "", UNKNOWN, "", "")
+
+
+_LOST_LINK = re.compile(r"[^\W\d] [.,](?=\s|$)")
+"""Where scrapers dropped a link with its words: «ал бул кызматты .»."""
 
 
 @dataclass(slots=True)
@@ -33,6 +46,7 @@ class _Sheet:
     paragraphs: list[str]
     removed: list[Removed]
     notes: list[Note]
+    findings: list[Finding]
     dateline: Dateline = _NO_DATELINE
 
 
@@ -43,35 +57,64 @@ def compose(fields: Fields) -> Draft:
         raise NotImportable(_("It has neither a headline nor a text."))
     paragraphs, removed = clean(fields.text)
     page = take_page_lines(paragraphs)
-    sheet = _Sheet(one_line(fields.headline), page.paragraphs, removed + page.removed, [])
+    sheet = _Sheet(one_line(fields.headline), page.paragraphs, removed + page.removed, [], [])
     if not sheet.headline and not sheet.paragraphs:
         raise NotImportable(_("Nothing of it is left after cleaning."))
+    if _LOST_LINK.search(normalise(fields.text)):
+        sheet.notes.append(Note(Remark.WORDS_MISSING))
     _take_dateline(sheet)
     _take_headline(sheet)
     _cut_repetition(sheet)
+    sheet.findings += found_beside(fields, page, sheet.dateline)
+    return _draft(fields, page, sheet)
 
+
+def _draft(fields: Fields, page: PageLines, sheet: _Sheet) -> Draft:
+    """The draft, from what was taken apart."""
     url, url_notes = article_url(fields.url or page.url)
-    published, date_notes = date_of_publication(
-        fields.dates, (page.date, date_in_url(url), sheet.dateline.published)
+    retrieved = read_moment(fields.retrieved)
+    published, date_findings, date_notes = date_of_publication(
+        Clues(
+            fields.dates,
+            fields.date_origins,
+            page.date,
+            url,
+            sheet.dateline.published,
+            (sheet.headline, *sheet.paragraphs),
+            retrieved,
+        )
     )
     body = "\n\n".join(sheet.paragraphs)
-    language, language_notes = article_language(fields.language, f"{sheet.headline}\n{body}")
+    language, language_findings, language_notes = article_language(
+        fields.language, f"{sheet.headline}\n{body}", fields.language_hints
+    )
+    agency = one_line(fields.agency) or sheet.dateline.agency or _reporting_agency(sheet)
     return Draft(
         headline=sheet.headline,
         body=body,
         language=language,
         dateline_place=sheet.dateline.place[:100],
-        agency=(one_line(fields.agency) or sheet.dateline.agency)[:100],
+        agency=agency[:100],
         byline=_byline(fields.byline, page.byline, sheet.dateline.byline),
         published=published,
         url=url,
         source=fields.source,
         sites=_sites(url, fields.source, sheet),
         mentioned_sites=tuple(reporting_sites(sheet.paragraphs)),
-        retrieved=read_moment(fields.retrieved),
+        retrieved=retrieved,
         removed=tuple(sheet.removed),
         notes=(*sheet.notes, *date_notes, *language_notes, *url_notes),
+        findings=(*sheet.findings, *date_findings, *language_findings),
+        signature=sign(sheet.headline, body),
     )
+
+
+def _reporting_agency(sheet: _Sheet) -> str:
+    """The agency that the text itself names as reporting."""
+    agency, quote = reporting_agency(sheet.paragraphs)
+    if agency:
+        sheet.findings.append(Finding("agency", Origin.TEXT, Certainty.LIKELY, quote))
+    return agency
 
 
 def _take_dateline(sheet: _Sheet) -> None:
@@ -89,11 +132,16 @@ def _take_dateline(sheet: _Sheet) -> None:
 
 def _take_headline(sheet: _Sheet) -> None:
     """Find the headline where the record gives none, and see that it fits."""
-    if not sheet.headline and _opens_with_headline(sheet):
+    if sheet.headline:
+        finding = Finding("headline", Origin.RECORD)
+    elif _opens_with_headline(sheet):
         sheet.headline = sheet.paragraphs.pop(0)
-    elif not sheet.headline:
+        finding = Finding("headline", Origin.PAGE, Certainty.LIKELY)
+    else:
         sheet.headline = derive_headline(sheet.paragraphs[0])
         sheet.notes.append(Note(Remark.HEADLINE_DERIVED))
+        finding = Finding("headline", Origin.TEXT, Certainty.GUESS)
+    sheet.findings.append(finding)
     if len(sheet.headline) > LONGEST:
         sheet.headline = shorten(sheet.headline)
         sheet.notes.append(Note(Remark.HEADLINE_SHORTENED))
@@ -134,4 +182,4 @@ def _sites(url: str, source: str, sheet: _Sheet) -> tuple[str, ...]:
         agency_domain(sheet.dateline.agency, sheet.dateline.place),
         *domains_in(menus),
     )
-    return tuple(domain for domain in candidates if domain)
+    return tuple(dict.fromkeys(domain for domain in candidates if domain))

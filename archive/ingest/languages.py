@@ -1,23 +1,34 @@
 """The language of an article: what its record states, or else what its text looks like."""
 
-from archive.ingest.drafts import Note, Remark
+from collections.abc import Sequence
+
+from archive.ingest.drafts import Finding, Note, Remark
 from archive.ingest.mapping_data import LANGUAGE_NAMES
+from archive.models import Certainty, Origin
 from archive.text.detection import detect_language
 from archive.text.languages import Language
 from archive.text.mixing import is_mixed
 
 
-def article_language(stated: str, text: str) -> tuple[Language, list[Note]]:
-    """A statement is believed, and remarked on when the text looks to be in another language."""
+def article_language(
+    stated: str, text: str, hints: Sequence[str] = ()
+) -> tuple[Language, list[Finding], list[Note]]:
+    """The language, where it came from, and what to tell the archivist.
+
+    A statement is believed, and remarked on when the text looks to be in another language. The
+    hints of a page, which often tell the language of the site, count for texts too short to tell.
+    """
     detected = detect_language(text)
     notes = [Note(Remark.LANGUAGE_MIXED)] if is_mixed(text) else []
-    code = _code(stated)
-    if code is None:
-        unknown = detected is Language.UNDETERMINED
-        return detected, [*notes, *([Note(Remark.LANGUAGE_UNKNOWN, stated)] if unknown else [])]
-    if detected in {code, Language.UNDETERMINED}:
-        return code, notes
-    return code, [*notes, Note(Remark.LANGUAGE_DIFFERS, f"{code} / {detected}")]
+    if code := _code(stated):
+        if detected not in {code, Language.UNDETERMINED}:
+            notes.append(Note(Remark.LANGUAGE_DIFFERS, f"{code} / {detected}"))
+        return code, [Finding("language", Origin.RECORD)], notes
+    if detected is not Language.UNDETERMINED:
+        return detected, [Finding("language", Origin.TEXT, Certainty.LIKELY)], notes
+    if hinted := next(filter(None, map(_code, hints)), None):
+        return hinted, [Finding("language", Origin.PAGE, Certainty.GUESS)], notes
+    return detected, [], [*notes, Note(Remark.LANGUAGE_UNKNOWN, stated)]
 
 
 def _code(stated: str) -> Language | None:

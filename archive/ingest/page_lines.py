@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from archive.ingest.cleaning import Removed
+from archive.text.relative_dates import read_relative_day
 from archive.text.written_dates import read_date, read_date_line
 
 _FIRST, _LAST = 5, 2
@@ -11,16 +12,24 @@ _ADDRESS = re.compile(
     r"(?:(?:url|ссылка|сілтеме|шилтеме|источник)\s?:\s?)?(https?://\S+)", re.IGNORECASE
 )
 _NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]*\.?(?:-[^\W\d_]+)?"
+_NAMES = rf"{_NAME}(?:\s{_NAME}){{0,3}}"
 _AUTHOR = re.compile(
-    rf"(?i:автор(?:ы|у)?|журналист|author)\s?[:：]\s?(?P<byline>{_NAME}(?:\s{_NAME}){{0,3}})"
+    r"(?:(?i:автор(?:ы|лары)?|журналист|мақала авторы|макаланын автору|текст|мәтін|тілші|кабарчы|"
+    rf"author|by)\s?[:：]\s?(?P<byline>{_NAMES})|"
+    r"(?i:подготовила?|дайындаған|даярдаган|әзірлеген|написала?)\s?[:：]?\s"
+    rf"(?P<prepared>{_NAME}(?:\s{_NAME}){{1,3}}))"
     r"(?:\s(?i:басты сөздер|ключевые слова|ачкыч сөздөр|теги)\s?:.*|[.,]?)"
 )
+_SENTENCE_END = re.compile(r"(?<=\w{2})\.$")
 _STAMP = re.compile(r"(?P<date>\d[^:\n]{5,30}?\d\d:\d\d)\s+(?=\D)(?P<rest>\S.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
 class PageLines:
-    """What such lines say, the paragraphs without them, and the lines."""
+    """What such lines say, the paragraphs without them, and the lines.
+
+    The date is as it is written there, as it may be «Вчера, 18:02».
+    """
 
     paragraphs: list[str] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
@@ -48,15 +57,22 @@ def _read_line(page: PageLines, line: str) -> str:
     if match := _ADDRESS.fullmatch(line):
         page.url = page.url or match[1]
         return "address line"
-    if date := read_date_line(line):
-        page.date = page.date or date
+    if _is_date_line(line):
+        page.date = page.date or line
         return "date line"
     return _read_author(page, line)
 
 
+def _is_date_line(line: str) -> bool:
+    """Whether a line does nothing but date the page; «Сегодня» without a time may be a heading."""
+    relative = any(map(str.isdigit, line)) and read_relative_day(line)
+    return bool(read_date_line(line) or relative)
+
+
 def _read_author(page: PageLines, line: str) -> str:
     if match := _AUTHOR.fullmatch(line):
-        page.byline = page.byline or match["byline"]
+        name = match["byline"] or match["prepared"]
+        page.byline = page.byline or _SENTENCE_END.sub("", name)
         return "author line"
     return ""
 
@@ -65,7 +81,7 @@ def _take_time_stamp(page: PageLines) -> None:
     """Part the first paragraph from a day and time glued before it."""
     if not page.paragraphs or not (match := _STAMP.fullmatch(page.paragraphs[0])):
         return
-    if date := read_date(match["date"]):
-        page.date = page.date or date
+    if read_date(match["date"]):
+        page.date = page.date or match["date"]
         page.removed.append(Removed("date line", match["date"]))
         page.paragraphs[0] = match["rest"]

@@ -8,6 +8,7 @@ from archive.ingest.sentences import split_sentences
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MANY = 400
+_HEADLINE_LINES = 5
 _SHORTEST_SENTENCE, _SHORTEST = 20, 60
 _ENDS_SENTENCE = re.compile(r"[.!?…][»”\"]?$")
 
@@ -18,11 +19,16 @@ def key(text: str) -> str:
 
 
 def without_headline(paragraphs: list[str], headline: str) -> tuple[list[str], list[Removed]]:
-    """The paragraphs that are not the headline over again."""
+    """The paragraphs that are not the headline over again, in one line or at the top in several."""
     repeated = key(headline)
-    kept = [text for text in paragraphs if key(text) != repeated]
-    cut = [Removed("repeated headline", text) for text in paragraphs if key(text) == repeated]
-    return kept, cut
+    for lines in range(_HEADLINE_LINES, 1, -1):
+        if key(" ".join(paragraphs[:lines])) == repeated:
+            break
+    else:
+        lines = 0
+    cut = paragraphs[:lines] + [text for text in paragraphs[lines:] if key(text) == repeated]
+    kept = [text for text in paragraphs[lines:] if key(text) != repeated]
+    return kept, [Removed("repeated headline", text) for text in cut]
 
 
 def without_repetition(paragraphs: list[str]) -> tuple[list[str], list[Removed]]:

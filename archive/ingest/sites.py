@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from archive.ingest.drafts import Note, Remark
+from archive.text.datelines import agency_name
+from archive.text.datelines_data import AGENCIES
 
 _MAX_URL = 1000
 _DOMAIN = re.compile(r"(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,10}(?![\w-])", re.IGNORECASE)
@@ -21,6 +23,17 @@ _REPORTING = (
         r"(?:хабарлайды|хабарлады|жазады|кабарлайт|кабарлады|билдирет|жазат|билдирди|айтты)\b",
         re.IGNORECASE,
     ),
+)
+_ORDINARY_WORDS = {"Кабар", "Тренд", "Дунё", "AP", "УзА"}
+_SPELLINGS = "|".join(
+    f"«(?:{one.spellings})»" if one.name in _ORDINARY_WORDS else f"«?(?:{one.spellings})»?"
+    for one in AGENCIES
+)
+_AGENCY_REPORTS = re.compile(
+    rf"\b{_REPORTS}{_WHO}\s(?P<named>{_SPELLINGS})(?!\w)|"
+    rf"(?<![\w.-])(?P<names>{_SPELLINGS})(?:\s(?:агенттігі|агенттиги|тілшісі|кабарчысы))?\s"
+    r"(?:хабарлайды|хабарлады|жазады|кабарлайт|кабарлады|билдирет|жазат|билдирди)\b",
+    re.IGNORECASE,
 )
 _NEAR_THE_EDGES = 2
 
@@ -50,10 +63,22 @@ def domains_in(text: str) -> list[str]:
 
 def reporting_sites(paragraphs: Sequence[str]) -> list[str]:
     """The sites that the first or last paragraphs name as reporting: «передаёт zakon.kz»."""
-    edges = (*paragraphs[:_NEAR_THE_EDGES], *paragraphs[_NEAR_THE_EDGES:][-_NEAR_THE_EDGES:])
     return [
         match["site"].lower()
-        for text in edges
+        for text in _edges(paragraphs)
         for pattern in _REPORTING
         for match in pattern.finditer(text)
     ]
+
+
+def reporting_agency(paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The news agency that the first or last paragraphs name as reporting, and the words."""
+    for text in _edges(paragraphs):
+        if match := _AGENCY_REPORTS.search(text):
+            written = (match["named"] or match["names"]).strip("«»")
+            return agency_name(written), match[0]
+    return "", ""
+
+
+def _edges(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    return (*paragraphs[:_NEAR_THE_EDGES], *paragraphs[_NEAR_THE_EDGES:][-_NEAR_THE_EDGES:])

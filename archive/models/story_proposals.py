@@ -40,6 +40,10 @@ class StoryProposalQuerySet(models.QuerySet["StoryProposal"]):
         """Those that one article is part of, the likeliest first."""
         return self.filter(Q(first=article) | Q(second=article)).order_by("-likelihood")
 
+    def between(self, one: int, other: int) -> Self:
+        """The one on two articles, given by their ids in any order."""
+        return self.filter(first=min(one, other), second=max(one, other))
+
 
 class StoryProposal(models.Model):
     """Two articles that may belong to one story; the older record is the first."""

@@ -101,6 +101,14 @@ def agency_domain(agency: str, place: str = "") -> str:
     return next((one.domain for one in AGENCIES if one.name == agency), "")
 
 
+def agency_name(written: str) -> str:
+    """The name under which an agency is stored; what is not known stays as it is written."""
+    for agency in AGENCIES:
+        if re.fullmatch(agency.spellings, written, re.IGNORECASE):
+            return agency.name
+    return written.strip()
+
+
 def _dateline(match: re.Match[str], text: str, day_only: bool) -> Dateline | None:
     """What a match says, or None when it only looks like a dateline."""
     parts = match.groupdict(default="")
@@ -110,7 +118,7 @@ def _dateline(match: re.Match[str], text: str, day_only: bool) -> Dateline | Non
         return None
     return Dateline(
         place=_proper_case(place),
-        agency=_agency_name(parts.get("agency") or parts.get("bracketed") or ""),
+        agency=agency_name(parts.get("agency") or parts.get("bracketed") or ""),
         byline=parts.get("byline", ""),
         published=published,
         before=text[: match.start()].strip(),
@@ -136,10 +144,3 @@ def _proper_case(place: str) -> str:
         part if number and part in SMALL_WORDS else part.capitalize()
         for number, part in enumerate(parts)
     )
-
-
-def _agency_name(written: str) -> str:
-    for agency in AGENCIES:
-        if re.fullmatch(agency.spellings, written, re.IGNORECASE):
-            return agency.name
-    return written.strip()

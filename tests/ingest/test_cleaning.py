@@ -20,10 +20,18 @@ def test_rule_cuts_its_example_and_nothing_like_it(rule: LineRule) -> None:
 
 @pytest.mark.parametrize("rule", REPAIR_RULES, ids=lambda rule: rule.name)
 def test_repair_mends_its_example_and_leaves_its_near_miss(rule: RepairRule) -> None:
-    kept, removed = clean(f"Аким: {rule.example}")
-    assert kept == f"Аким: {rule.after}".split("\n")
+    kept, removed = clean(f"Аким приехал.\n{rule.example}")
+    assert kept == ["Аким приехал.", *rule.after.split("\n")]
+    assert {cut.rule for cut in removed} <= {rule.name}
+    kept, removed = clean(f"Аким приехал.\n{rule.near_miss}")
+    assert kept == ["Аким приехал.", rule.near_miss]
     assert not removed
-    assert clean(f"Аким: {rule.near_miss}")[0] == [f"Аким: {rule.near_miss}"]
+
+
+def test_words_that_a_repair_takes_away_are_noted() -> None:
+    kept, removed = clean("Мост [открыли](https://example.kz/1) **весной**.")
+    assert kept == ["Мост открыли весной."]
+    assert [str(cut) for cut in removed] == ["markdown link: [открыли](https://example.kz/1)"]
 
 
 LINES = {
@@ -44,7 +52,28 @@ LINES = {
     "Читайте также": "read also",
     "Тағы да оқыңыз: Көпір ашылды": "read also",
     "Бөлісу:": "sharing",
-    "🔹 [Подписаться на канал](https://t.me/kanal)": "subscription",
+    "🔹 Подписаться на канал Gazeta": "subscription",
+    "▪ Подписывайтесь на «Г»|Оставляйте «бусты»": "subscription",
+    "24.kg эң маанилүү жаңылыктар биздин Telegram каналыбызда.": "subscription",
+    "Подписаться на новый заём решили три банка.": "",
+    "Главная Новости Политика Спорт": "menu",
+    "Басты бет | Жаңалықтар | Саясат": "menu",
+    "Спорт и культура": "",
+    "Комментарий жазуу": "page control",
+    "Facebook Twitter WhatsApp": "sharing",
+    "Подробнее — в материале «Газеты».": "read also",
+    "Все новости по теме выборов читайте здесь.": "read also",
+    "Подробнее о планах аким расскажет осенью.": "",
+    "Реклама. АО «Русский краб»": "advertisement",
+    "Реклама. Её было много.": "",
+    "@gazeta": "channel name",
+    "gazeta.kz": "bare link",
+    "Фото 24.kg": "photo credit",
+    "(Фото: пресс-служба акима)": "photo credit",
+    "Фото предоставлено пресс-службой акимата": "photo credit",
+    "Фото 3 из 12": "gallery counter",
+    "Сурет 1/5": "gallery counter",
+    "* Внесён в перечень террористов": "legal notice",
     "Telegram арнамызға жазылыңыз": "",
     "Біздің Telegram арнамызға жазылыңыз": "subscription",
     "Қате таптыңыз ба? Белгілеңіз": "mistake report",
@@ -68,6 +97,66 @@ def test_gallery_counter_is_found_over_several_lines(text: str) -> None:
     kept, removed = clean(f"Первое.\n{text}\nВторое.")
     assert kept == ["Первое.", "Второе."]
     assert str(removed[0]) == "gallery counter: 1 из 3"
+
+
+FOOTERS = {
+    "Мост открыт. Больше новостей в нашем Telegram-канале. Подписывайся!": "subscription",
+    "Факторов много.,Больше новостей в Telegram-канале ,. Подписывайся!": "subscription",
+    "Көпір ашылды. 24.kg эң маанилүү жаңылыктар биздин Telegram каналыбызда.": "subscription",
+    "«Мост открыт», — сказал аким. Фото: пресс-служба акима": "photo credit",
+    "Мост открыт. Читайте также: Дорогу закрыли": "read also",
+    "Мост открыт #мост #дорога": "hashtags",
+}
+
+
+@pytest.mark.parametrize(("line", "rule"), FOOTERS.items())
+def test_footer_glued_to_a_paragraph_is_cut_off(line: str, rule: str) -> None:
+    kept, removed = clean(line)
+    assert len(kept) == 1
+    assert line.startswith(kept[0])
+    assert len(kept[0]) < 32
+    assert [cut.rule for cut in removed] == [rule]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "В законе сказано, подписаться на канал Telegram может каждый.",
+        "Аким сказал: «Фото: дорогу открыли». После этого он уехал в область.",
+        "Поезд № 5. Читайте также детям, советуют педагоги.",
+    ],
+)
+def test_ends_of_sentences_are_no_footers(line: str) -> None:
+    assert clean(line) == ([line], [])
+
+
+def test_headlines_listed_under_a_heading_are_cut_with_it() -> None:
+    text = ["Мост открыт.", "Дорога готова.", "Аким доволен.", "Тектеш"]
+    listed = ["Кеминде үч көпүрө оңдолот", "Жолдор эмнеге жабылды"]
+    kept, removed = clean("\n".join([*text, *listed, "Мост длиной 90 метров."]))
+    assert kept == [*text[:3], "Мост длиной 90 метров."]
+    assert [cut.rule for cut in removed] == ["section heading", *["listed headline"] * 2]
+
+
+def test_headline_under_a_heading_at_the_top_is_the_articles_own() -> None:
+    assert clean("Басты жаңалықтар\nКөпір ашылды деп жариялады\nОл ұзын.")[0] == [
+        "Көпір ашылды деп жариялады",
+        "Ол ұзын.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ("Мост открыл\n\nаким области\n\nв четверг.", ["Мост открыл аким области в четверг."]),
+        ("Мост открыт.\nон длинный.", ["Мост открыт.", "он длинный."]),
+        ("Работают:\nмагазины;\nаптеки.", ["Работают:", "магазины;", "аптеки."]),
+        ("Мост открыт\nАким доволен", ["Мост открыт", "Аким доволен"]),
+        ("Мост | 5\nдорога | 6", ["Мост | 5", "дорога | 6"]),
+    ],
+)
+def test_line_broken_inside_a_sentence_is_mended(lines: str, paragraphs: list[str]) -> None:
+    assert clean(lines)[0] == paragraphs
 
 
 def test_text_glued_behind_a_credit_survives() -> None:

@@ -1,5 +1,7 @@
 """Dates, addresses and authors on lines of their own are taken out of the text."""
 
+import pytest
+
 from archive.ingest.page_lines import take_page_lines
 
 BODY = [f"Абзац {n}." for n in range(10)]
@@ -10,7 +12,7 @@ def test_date_address_and_author_lines_are_read_and_recorded() -> None:
         ["Мост открыт", "7 марта 2024, 12:00", "https://gazeta.kz/most", *BODY, "Автор: Айгүл Омар"]
     )
     assert (page.date, page.url, page.byline) == (
-        "2024-03-07",
+        "7 марта 2024, 12:00",
         "https://gazeta.kz/most",
         "Айгүл Омар",
     )
@@ -26,12 +28,12 @@ def test_date_in_the_middle_of_a_text_is_left_there() -> None:
 
 
 def test_first_of_two_dates_counts() -> None:
-    assert take_page_lines(["07.03.2024", "08.03.2024", "Текст."]).date == "2024-03-07"
+    assert take_page_lines(["07.03.2024", "08.03.2024", "Текст."]).date == "07.03.2024"
 
 
 def test_day_and_time_glued_before_the_headline_are_parted_from_it() -> None:
     page = take_page_lines(["08 Қазан 2015, 14:17 Көпір ашылды АСТАНА. ҚазАқпарат - Бүгін"])
-    assert page.date == "2015-10-08"
+    assert page.date == "08 Қазан 2015, 14:17"
     assert page.paragraphs == ["Көпір ашылды АСТАНА. ҚазАқпарат - Бүгін"]
 
 
@@ -39,6 +41,31 @@ def test_time_inside_a_sentence_is_no_time_stamp() -> None:
     text = "12 человек пришли в 10:30 на площадь."
     page = take_page_lines([text])
     assert (page.date, page.paragraphs) == ("", [text])
+
+
+@pytest.mark.parametrize("line", ["Сегодня, 14:30", "Кеше, 09:05", "Бүгүн 18:00", "2 часа назад"])
+def test_line_that_counts_from_the_day_of_retrieval_is_a_date_line(line: str) -> None:
+    page = take_page_lines(["Мост открыт", line, *BODY])
+    assert page.date == line
+    assert page.paragraphs == ["Мост открыт", *BODY]
+
+
+def test_heading_that_names_a_day_without_a_time_stays() -> None:
+    assert take_page_lines(["Сегодня", *BODY]).paragraphs == ["Сегодня", *BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Автор: Айгүл Омар",
+        "Мақала авторы: Айгүл Омар",
+        "Текст: Айгүл Омар.",
+        "Подготовила Айгүл Омар",
+        "Даярдаган: Айгүл Омар",
+    ],
+)
+def test_author_line_in_any_language(line: str) -> None:
+    assert take_page_lines([*BODY, line]).byline == "Айгүл Омар"
 
 
 def test_author_line_ends_at_the_keywords() -> None:

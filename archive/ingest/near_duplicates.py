@@ -1,0 +1,118 @@
+"""Copies of a text among the articles of the archive.
+
+Only articles that share a band of their signature are looked at, so that the cost does not grow
+with the archive. How the limits below were chosen is in docs/duplicates.md.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archive.ingest.signatures import UNSIGNED, VERSION, Signature, folded_words, shared_text
+from archive.models import Article, Fingerprint
+from archive.text.dates import EdtfDate, parse_edtf
+from archive.text.folding import fold
+
+COPY, PERHAPS_A_COPY = 0.6, 0.5
+"""How much of their text two articles share to be copies, or to be shown to an editor."""
+
+_LONG_ENOUGH = 40
+"""Shorter texts are only shown to an editor: reports of alerts and rates are made of one mould."""
+
+_SAME_FIGURES = 0.9
+_DAYS = 3
+_COMPARED = 20
+_PROMISING = 0.35
+
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is compared of an article or of a draft."""
+
+    headline: str
+    body: str
+    published: str
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An article that shares so much (0 to 1) of a text, and whether it is surely a copy."""
+
+    article_id: int
+    likeness: float
+    is_copy: bool
+
+
+def find_copies(text: Text, *, besides: int | None = None) -> list[Match]:
+    """The articles that are copies of a text or may be, the likest first.
+
+    `besides` is the id of the article that the text itself is.
+    """
+    candidates = _promising(text.signature, besides)
+    articles = Article.objects.only("headline", "body", "published").in_bulk(candidates)
+    matches = [match for one in articles.values() if (match := _compare(text, one))]
+    return sorted(matches, key=lambda match: (-match.likeness, match.article_id))
+
+
+def _promising(signature: Signature, besides: int | None) -> list[int]:
+    """The ids of the few articles whose signatures are the likest."""
+    if not signature.minhash:
+        return []
+    rows = (
+        Fingerprint.objects.filter(
+            bands__key__in=signature.bands(), version=VERSION, article__merged_into=None
+        )
+        .exclude(pk=besides)
+        .distinct()
+        .values_list("pk", "minhash")
+    )
+    ranked = sorted(
+        ((signature.likeness(bytes(minhash)), pk) for pk, minhash in rows), reverse=True
+    )
+    return [pk for likeness, pk in ranked[:_COMPARED] if likeness >= _PROMISING]
+
+
+def _compare(text: Text, article: Article) -> Match | None:
+    likeness = shared_text((text.headline, text.body), (article.headline, article.body))
+    if likeness < PERHAPS_A_COPY:
+        return None
+    other = Text(article.headline, article.body, article.published, UNSIGNED)
+    is_copy = likeness >= COPY and not _made_of_one_mould(text, other)
+    return Match(article.pk, round(likeness, 2), is_copy)
+
+
+def _made_of_one_mould(one: Text, other: Text) -> bool:
+    """Whether two texts are alike as forms are that were filled in for different events."""
+    first, second = (folded_words(f"{text.headline}\n{text.body}") for text in (one, other))
+    return (
+        min(len(first), len(second)) < _LONG_ENOUGH
+        or _days_apart(parse_edtf(one.published), parse_edtf(other.published)) > _DAYS
+        or _shared_figures(first, second) < _SAME_FIGURES
+        or (_is_missing(one.headline, second) and _is_missing(other.headline, first))
+    )
+
+
+def _days_apart(one: EdtfDate, other: EdtfDate) -> int:
+    """How many days lie between two dates at least; none where one is not known."""
+    gaps = [
+        (later - earlier).days
+        for later, earlier in ((one.earliest, other.latest), (other.earliest, one.latest))
+        if later and earlier
+    ]
+    return max(0, *gaps) if gaps else 0
+
+
+def _shared_figures(first: list[str], second: list[str]) -> float:
+    """Which share of the figures of the text that has fewer is in the other, too."""
+    ours, theirs = ({word for word in words if word.isdecimal()} for words in (first, second))
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
+
+
+def _is_missing(headline: str, words: list[str]) -> bool:
+    """Whether a headline has a capitalised word that does not occur in a text in any form."""
+    stems = {word[:_STEM] for word in words}
+    return any(fold(word)[:_STEM] not in stems for word in _CAPITALISED.findall(headline))
