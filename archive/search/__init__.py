@@ -11,7 +11,7 @@ from archive.search.pages import (
     Namesakes,
     SearchPage,
 )
-from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort
+from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
 from archive.search.searching import search
 from archive.search.similar import similar_articles
 from archive.search.suggestions import Suggestion, suggest
@@ -31,6 +31,7 @@ __all__ = [
     "SearchRequest",
     "Sort",
     "Suggestion",
+    "WholeFacet",
     "search",
     "similar_articles",
     "suggest",

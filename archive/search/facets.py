@@ -1,50 +1,108 @@
-"""From counts of ids to counts of records, in the order in which they are offered."""
+"""From counts of ids to counts of records, in the order in which they are offered.
 
-from collections.abc import Callable, Iterable
+A result can have thousands of officials: only the records that are shown are fetched.
+"""
+
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from archive.models import Official, Region, Source
-from archive.search.pages import FacetCount, Facets
-from archive.search.requests import SearchRequest
+from archive.models.articles import ArticleLanguage
+from archive.search.name_prefixes import current_prefixes
+from archive.search.pages import FacetCount, FacetCounts, Facets
+from archive.search.requests import SearchRequest, WholeFacet
 from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
+from archive.text.folding import fold
+from archive.text.tokens import tokenise
 
 Record = TypeVar("Record", bound=Model)
+Key = TypeVar("Key", int, str)
+Counts = dict[str, int]
+"""How many articles each value has, as the index writes it."""
+
+SHOWN = 15
+"""Values of a facet that a result shows, beside those that are chosen."""
 
 
-def build_facets(counts: dict[str, dict[str, int]], request: SearchRequest) -> Facets:
-    """The facets of a result; one query per kind of record, however many there are."""
+def build_facets(counts: dict[str, Counts], request: SearchRequest) -> Facets:
+    """The facets of a result; one query or two per kind of record, however many there are."""
+    regions, officials = Region.objects.with_headings(), Official.objects.with_headings()
+    whole = request.whole_facet
     return Facets(
-        languages=tuple(
-            FacetCount(value, count, value in request.languages)
-            for value, count in _commonest(counts[LANGUAGE])
-        ),
-        regions=_records(counts[REGIONS], Region.objects.with_headings().in_bulk, request.regions),
-        officials=_records(
-            counts[OFFICIALS], Official.objects.with_headings().in_bulk, request.officials
-        ),
-        sources=_records(counts[SOURCE], Source.objects.in_bulk, request.sources),
-        years=tuple(
-            FacetCount(year, count, year in request.years)
-            for year, count in sorted(
-                ((int(value), count) for value, count in counts[YEARS].items()), reverse=True
-            )
-        ),
+        languages=_languages(counts[LANGUAGE], request.languages, whole),
+        regions=_records("region", regions, counts[REGIONS], request.regions, whole),
+        officials=_records("official", officials, counts[OFFICIALS], request.officials, whole),
+        sources=_records("source", Source.objects.all(), counts[SOURCE], request.sources, whole),
+        years=_years(counts[YEARS], request.years, whole),
     )
 
 
-def _commonest(counts: dict[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def _languages(
+    counts: Counts, chosen: Collection[str], whole: WholeFacet | None
+) -> FacetCounts[str]:
+    def called(wanted: str) -> set[str]:
+        return {code for code in counts if fold(_label(code)).startswith(fold(wanted.strip()))}
+
+    ordered = sorted(counts, key=lambda code: (-counts[code], code))
+    shown, total = _part(ordered, chosen, _asked("languages", whole), called)
+    rows = tuple(FacetCount(code, counts[code], code in chosen) for code in shown)
+    return FacetCounts(rows, total)
+
+
+def _years(counts: Counts, chosen: Collection[int], whole: WholeFacet | None) -> FacetCounts[int]:
+    def called(wanted: str) -> set[int]:
+        return {int(year) for year in counts if year.startswith(wanted.strip())}
+
+    ordered = sorted(map(int, counts), reverse=True)
+    shown, total = _part(ordered, chosen, _asked("years", whole), called)
+    rows = tuple(FacetCount(year, counts[str(year)], year in chosen) for year in shown)
+    return FacetCounts(rows, total)
 
 
 def _records(
-    counts: dict[str, int],
-    fetch: Callable[[Iterable[int]], dict[int, Record]],
-    selected: tuple[Record, ...],
-) -> tuple[FacetCount[Record], ...]:
+    kind: str,
+    rows: QuerySet[Record],
+    counts: Counts,
+    selected: Collection[Record],
+    whole: WholeFacet | None,
+) -> FacetCounts[Record]:
     """Counts of records; one deleted since it was indexed is left out."""
-    found = fetch([int(value) for value in counts])
+
+    def called(wanted: str) -> set[int]:
+        words = [token.text for token in tokenise(wanted)]
+        return {one.pk for one in current_prefixes().find(words) if one.kind == kind}
+
+    ordered = sorted(map(int, counts), key=lambda pk: (-counts[str(pk)], pk))
     chosen = {record.pk for record in selected}
-    rows = [FacetCount(record, counts[str(pk)], pk in chosen) for pk, record in found.items()]
-    return tuple(sorted(rows, key=lambda row: (-row.count, str(row.value))))
+    shown, total = _part(ordered, chosen, _asked(f"{kind}s", whole), called)
+    found = rows.in_bulk(shown)
+    offered = [FacetCount(found[pk], counts[str(pk)], pk in chosen) for pk in shown if pk in found]
+    offered.sort(key=lambda row: (-row.count, str(row.value)))
+    return FacetCounts(tuple(offered), total)
+
+
+def _asked(name: str, whole: WholeFacet | None) -> WholeFacet | None:
+    return whole if whole and whole.name == name else None
+
+
+def _part(
+    ordered: list[Key],
+    chosen: Collection[Key],
+    whole: WholeFacet | None,
+    called: Callable[[str], set[Key]],
+) -> tuple[list[Key], int]:
+    """The values to show, and how many there are: the first ones and those chosen, or a page."""
+    if whole is None:
+        shown = [one for place, one in enumerate(ordered) if place < SHOWN or one in chosen]
+        return shown, len(ordered)
+    if whole.wanted.strip():
+        matching = called(whole.wanted)
+        ordered = [one for one in ordered if one in matching]
+    start = (whole.page - 1) * whole.page_size
+    return ordered[start : start + whole.page_size], len(ordered)
+
+
+def _label(code: str) -> str:
+    return str(ArticleLanguage(code).label)

@@ -1,5 +1,6 @@
 """What the search answers: hits with snippets, and facets with counts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Generic, TypeVar
@@ -37,6 +38,20 @@ class FacetCount(Generic[Value]):
 
 
 @dataclass(frozen=True, slots=True)
+class FacetCounts(Generic[Value]):
+    """Values of one facet with their counts: the commonest ones and those chosen.
+
+    `total`: how many values the result has.
+    """
+
+    counts: tuple[FacetCount[Value], ...] = ()
+    total: int = 0
+
+    def __iter__(self) -> Iterator[FacetCount[Value]]:
+        return iter(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
     """The counts offered as filters, commonest first (years: newest first).
 
@@ -45,11 +60,11 @@ class Facets:
     since choosing another one widens the result.
     """
 
-    languages: tuple[FacetCount[str], ...] = ()
-    regions: tuple[FacetCount[Region], ...] = ()
-    officials: tuple[FacetCount[Official], ...] = ()
-    sources: tuple[FacetCount[Source], ...] = ()
-    years: tuple[FacetCount[int], ...] = ()
+    languages: FacetCounts[str] = FacetCounts()
+    regions: FacetCounts[Region] = FacetCounts()
+    officials: FacetCounts[Official] = FacetCounts()
+    sources: FacetCounts[Source] = FacetCounts()
+    years: FacetCounts[int] = FacetCounts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,20 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeFacet:
+    """One facet of which all values are wanted, page by page, and not only the commonest.
+
+    `name` is an attribute of Facets (`officials`). `wanted` keeps the values that are called so:
+    every word must be the beginning of a word of one name, in any language and script.
+    """
+
+    name: str
+    wanted: str = ""
+    page: int = 1
+    page_size: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRequest:
     """One search. An empty query finds every published article.
 
@@ -38,7 +52,8 @@ class SearchRequest:
     from 1.
 
     `names` also searches the other names of officials and regions that the query names, `synonyms`
-    the same words of public life in the other languages.
+    the same words of public life in the other languages. `whole_facet` is for a page that lists
+    the values of one facet.
     """
 
     query: str = ""
@@ -53,3 +68,4 @@ class SearchRequest:
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = 20
+    whole_facet: WholeFacet | None = None

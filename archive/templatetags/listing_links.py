@@ -29,6 +29,12 @@ def toggle(query: QueryDict, parameter: str, value: str, instead_of: str = "") -
 
 
 @register.simple_tag
+def all_parameters(query: QueryDict) -> str:
+    """The query string as it is: `{% url "facet" "region" %}{% all_parameters query %}`."""
+    return _query_string(query)
+
+
+@register.simple_tag
 def with_parameter(query: QueryDict, parameter: str, value: Any) -> str:
     """The query string with one parameter set: `{% with_parameter query "page" 2 %}`."""
     changed = query.copy()

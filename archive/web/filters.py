@@ -34,8 +34,6 @@ SWITCHES = ("names", "synonyms")
 
 OFFERED = 8
 """How many values of a facet are offered before the rest is folded."""
-LONG = 10
-"""From how many folded values on a reader gets a box to find one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +70,42 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one filter that the result offers."""
+    """The values of one filter that a page offers, out of `total`."""
 
     name: str
     title: str
     offered: list[Choice]
     folded: list[Choice]
+    total: int
+
+    @property
+    def hidden(self) -> int:
+        """How many values are not in sight."""
+        return self.total - len(self.offered)
 
     @property
     def is_long(self) -> bool:
-        """Whether one value is hard to find among the folded ones."""
-        return len(self.folded) >= LONG
+        """Whether there are more values than the page has."""
+        return self.total > len(self.offered) + len(self.folded)
 
 
 def facets_of(page: SearchPage) -> list[Facet]:
     """Every facet that offers something; chosen values are never folded away."""
-    facets = []
-    for name, attribute, title in FILTERS:
-        choices = [
-            _choice(name, title, count.value, count=count.count, selected=count.selected)
-            for count in getattr(page.facets, attribute)
-        ]
-        offered = [c for n, c in enumerate(choices) if n < OFFERED or c.selected]
-        folded = [c for c in choices if c not in offered]
-        if choices:
-            facets.append(Facet(name, str(title), offered, folded))
-    return facets
+    facets = (facet_of(page, name) for name, _attribute, _title in FILTERS)
+    return [facet for facet in facets if facet.offered]
+
+
+def facet_of(page: SearchPage, wanted: str, offered: int = OFFERED) -> Facet:
+    """One facet, by the parameter of its filter; so many of its values are in sight."""
+    name, attribute, title = next(each for each in FILTERS if each[0] == wanted)
+    counts = getattr(page.facets, attribute)
+    choices = [
+        _choice(name, title, count.value, count=count.count, selected=count.selected)
+        for count in counts
+    ]
+    in_sight = [c for n, c in enumerate(choices) if n < offered or c.selected]
+    folded = [c for c in choices if c not in in_sight]
+    return Facet(name, str(title), in_sight, folded, counts.total)
 
 
 def chosen(request: SearchRequest) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
-from archive.search import UNDATED, Excluded, SearchRequest, Sort
+from archive.search import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
 from archive.web.filters import FILTERS, NOT, OFF, UNDATED_PARAMETER, default_sort
 
 if TYPE_CHECKING:
@@ -169,6 +170,28 @@ class ListingForm(forms.Form):
             attribute: tuple(dict.fromkeys(self.cleaned_data.get(prefix + name, ())))
             for name, attribute, _title in FILTERS
         }
+
+
+class FacetForm(ListingForm):
+    """What a listing is asked for, and which values of one of its facets are wanted.
+
+    `page` is a page of values here.
+    """
+
+    find = forms.CharField(
+        required=False,
+        max_length=100,
+        error_messages={
+            "max_length": _("A name here has at most %(limit_value)d characters."),
+            "null_characters_not_allowed": _("The name contains a character that is no text."),
+        },
+    )
+
+    def to_facet_request(self, attribute: str, size: int) -> SearchRequest:
+        """The request whose page has the values of the facet, and as good as no articles."""
+        asked = self.to_request()
+        whole = WholeFacet(attribute, self.cleaned_data["find"], asked.page, size)
+        return replace(asked, page=1, page_size=1, whole_facet=whole)
 
 
 class NameForm(forms.Form):

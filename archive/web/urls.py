@@ -2,13 +2,23 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from archive.web.views import articles, home, listing, officials, pages, regions, suggestions
+from archive.web.views import (
+    articles,
+    facets,
+    home,
+    listing,
+    officials,
+    pages,
+    regions,
+    suggestions,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("search/", listing.search_results, name="search"),
     path("suggest/", suggestions.suggestions, name="suggest"),
     path("articles/", listing.article_list, name="article-list"),
+    path("articles/filter/<slug:name>/", facets.facet_values, name="facet"),
     path("articles/<int:pk>/", articles.article_detail, name="article-short"),
     path("articles/<int:pk>/<str:slug>/", articles.article_detail, name="article-detail"),
     path("officials/", officials.official_list, name="official-list"),

@@ -1,23 +1,43 @@
-/* A box above each long folded list of filters that hides what is not called so. */
+/* Finds values of a long filter while a name is typed, where the form alone would lead to a page of
+ * them. The address is the form's own; of the page that answers, its list of values is taken.
+ */
 
-/* Letters that a keyboard may lack, and what is typed for them. */
-const LETTERS = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и", ё: "е" };
+const PAUSE = 200; // milliseconds without a key before the server is asked
 
-const fold = (text) => text.toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => LETTERS[letter]);
+function enhance(form) {
+    const input = form.querySelector("input[name=find]");
+    const status = form.querySelector("[role=status]");
+    const listOf = (place) => place.querySelector(".choices");
+    const place = form.closest("details, .facet-page");
+    const usual = listOf(place);
+    let timer;
+    let request;
 
-function find(input, status, rows) {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
-    for (const { row, name } of rows) row.hidden = !words.every((word) => name.includes(word));
-    status.textContent = rows.every(({ row }) => row.hidden) ? status.dataset.none : "";
+    const show = (list) => {
+        listOf(place)?.replaceWith(list);
+        status.textContent = list.children.length ? "" : status.dataset.none;
+    };
+
+    async function ask() {
+        request?.abort();
+        request = new AbortController();
+        const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+        try {
+            const response = await fetch(address, { signal: request.signal });
+            if (!response.ok) return;
+            const page = new DOMParser().parseFromString(await response.text(), "text/html");
+            show(listOf(page) ?? Object.assign(document.createElement("ul"), { className: "choices" }));
+        } catch {
+            // Something newer was typed, or nobody answers: the form still works.
+        }
+    }
+
+    input.addEventListener("input", () => {
+        clearTimeout(timer);
+        request?.abort();
+        if (input.value.trim()) timer = setTimeout(ask, PAUSE);
+        else if (usual) show(usual);
+    });
 }
 
-for (const finder of document.querySelectorAll(".facet-finder")) {
-    const input = finder.querySelector("input");
-    const status = finder.querySelector("[role=status]");
-    const rows = [...finder.parentElement.querySelectorAll(".choices > li")].map((row) => ({
-        row,
-        name: fold(row.querySelector(".choice > span").textContent),
-    }));
-    input.addEventListener("input", () => find(input, status, rows));
-    finder.hidden = false;
-}
+for (const form of document.querySelectorAll("[data-facet-finder]")) enhance(form);

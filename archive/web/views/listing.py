@@ -27,7 +27,7 @@ def _listing(request: HttpRequest, template: str) -> HttpResponse:
     form = ListingForm(request.GET)
     asked = form.to_request() if form.is_valid() else None
     if asked is None:
-        return _refuse(request, form)
+        return refuse(request, form)
     try:
         page = search(asked)
     except SearchError as error:
@@ -48,7 +48,7 @@ def _listing(request: HttpRequest, template: str) -> HttpResponse:
     return render(request, template, context, status=404 if beyond else 200)
 
 
-def _refuse(request: HttpRequest, form: ListingForm) -> HttpResponse:
+def refuse(request: HttpRequest, form: ListingForm) -> HttpResponse:
     """Say what is wrong, and offer the search without it."""
     context = {"form": form, "words": form.words, "query": listing_query(form.to_request())}
     return render(request, "articles/refused.html", context, status=form.status)

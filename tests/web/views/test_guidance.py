@@ -161,21 +161,6 @@ def test_excluding_counts_what_is_left(client: Client, archive: Archive) -> None
     assert "Nothing is found" in Markup(client.get("/articles/?not-region=kazakhstan")).text
 
 
-def test_long_facet_can_be_searched(
-    client: Client,
-    make_article: Callable[..., Article],
-    make_region: Callable[..., Any],
-    update_index: Callable[[], int],
-) -> None:
-    make_article(regions=[make_region(f"region-{n:02}", en=f"Region {n:02}") for n in range(20)])
-    update_index()
-    page = Markup(client.get("/articles/"))
-    assert page.all("input", id="find-region", type="search")
-    assert "hidden" in page.all("div", class_="facet-finder")[0]
-    assert "name" not in page.all("input", id="find-region")[0]
-    assert page.all("script", type="module", src="/static/js/facets.js")
-
-
 def test_no_result_helps_on(client: Client, archive: Archive) -> None:
     page = results(client, "табылмайтын", region="china")
     assert "Nothing is found." in page.text
