@@ -12,6 +12,7 @@ from archive.ingest.batches import Batch, Incoming
 from archive.ingest.documents import Piece, Unreadable
 from archive.ingest.drafts import Draft, Note, Remark
 from archive.ingest.duplicates import Known, Register
+from archive.ingest.filing import file_article
 from archive.ingest.preparing import Prepared, failed
 from archive.ingest.report import ReportLine
 from archive.ingest.sources import SourceFinder
@@ -44,7 +45,7 @@ class Importer:
             return self._rejected(piece.locator, piece.reason)
         try:
             with self._transaction():
-                return self._import(piece, sha256, incoming.prepared)
+                return self._import(piece, incoming)
         except ValidationError as error:
             reason = "; ".join(error.messages)
         except IntegrityError as error:
@@ -56,34 +57,36 @@ class Importer:
             reason = failed(error)
         return self._rejected(piece.locator, reason)
 
-    def _import(self, piece: Piece, sha256: str, prepared: Prepared | None) -> ReportLine:
+    def _import(self, piece: Piece, incoming: Incoming) -> ReportLine:
+        sha256, prepared = incoming.sha256, incoming.prepared or Prepared()
         if known := self._register.same_bytes(sha256):
             return self._duplicate(piece, known)
-        if prepared is None or prepared.draft is None:
-            return self._rejected(piece.locator, prepared.refusal if prepared else "")
+        if prepared.draft is None:
+            return self._rejected(piece.locator, prepared.refusal)
         draft = prepared.draft
-        if known := self._register.same_url(draft.url):
-            return self._other_version(piece, sha256, draft, known)
+        if known := self._same_article(draft):
+            return self._other_version(piece, sha256, draft, *known)
         self._register.remember(sha256, draft.url)
         source, source_notes = self._sources.find(draft)
         status, status_notes = self._status(draft)
         draft = replace(draft, notes=(*draft.notes, *source_notes, *status_notes))
-        line = ReportLine(
-            piece.locator,
-            Outcome.IMPORTED,
-            headline=draft.headline,
-            language=draft.language.value,
-            notes=draft.notes,
-            removed=draft.removed,
-        )
         if self._run is None:
-            return line
+            return _imported(piece, draft)
         original = store_original(piece, sha256, draft)
         article = store_article(draft, source, original, status)
         store_tags(article, prepared.tags or Tags((), ()))
-        line = replace(line, article_id=article.pk)
+        draft = replace(draft, notes=(*draft.notes, *file_article(article, draft)))
+        line = replace(_imported(piece, draft), article_id=article.pk)
         store_line(self._run, line, original)
         return line
+
+    def _same_article(self, draft: Draft) -> tuple[Known, str] | None:
+        """What the archive has of the same address or the very same text, and which it is."""
+        if known := self._register.same_url(draft.url):
+            return known, _("The archive has an article of this URL: %(url)s") % {"url": draft.url}
+        if known := self._register.same_text(draft):
+            return known, _("The archive has an article with this very text.")
+        return None
 
     def _transaction(self) -> AbstractContextManager[object]:
         """Each document is imported whole or not at all, and so is each batch."""
@@ -103,9 +106,10 @@ class Importer:
             store_line(self._run, line, known.original)
         return line
 
-    def _other_version(self, piece: Piece, sha256: str, draft: Draft, known: Known) -> ReportLine:
-        """Other bytes from a URL the archive has: kept, but the article stays as it is."""
-        reason = _("The archive has an article of this URL: %(url)s") % {"url": draft.url}
+    def _other_version(
+        self, piece: Piece, sha256: str, draft: Draft, known: Known, reason: str
+    ) -> ReportLine:
+        """Other bytes of an article that the archive has: kept, but the article stays as it is."""
         line = ReportLine(
             piece.locator,
             Outcome.DUPLICATE,
@@ -123,3 +127,14 @@ class Importer:
         if self._run:
             store_line(self._run, line)
         return line
+
+
+def _imported(piece: Piece, draft: Draft) -> ReportLine:
+    return ReportLine(
+        piece.locator,
+        Outcome.IMPORTED,
+        headline=draft.headline,
+        language=draft.language.value,
+        notes=draft.notes,
+        removed=draft.removed,
+    )
