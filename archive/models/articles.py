@@ -64,8 +64,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
     def for_listing(self) -> Self:
-        """With everything that a listing shows of an article, in one query."""
-        return self.select_related("source")
+        """With everything that a listing shows of an article, in a fixed number of queries."""
+        told = Article.objects.only("language", "status", "merged_into", "story")
+        return self.select_related("source", "story").prefetch_related(
+            models.Prefetch("story__articles", told)
+        )
 
     def for_indexing(self) -> Self:
         """With everything that the index takes from an article, in a fixed number of queries."""
@@ -205,6 +208,16 @@ class Article(models.Model):
     def paragraphs(self) -> list[str]:
         """The body's paragraphs, without empty ones."""
         return split_paragraphs(self.body)
+
+    @property
+    def copy_count(self) -> int:
+        """How many others tell its story in its language; free of queries after for_listing()."""
+        if self.story is None:
+            return 0
+        return sum(
+            other.is_public and other.language == self.language and other.pk != self.pk
+            for other in self.story.articles.all()
+        )
 
     @property
     def is_public(self) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from haystack import connections
 
-from archive.models import Article, Region
+from archive.models import Article, Region, Status, Story
 from tests.web.conftest import Archive
 from tests.web.markup import Markup
 
@@ -29,6 +29,21 @@ def test_one_article_is_listed(
     page = Markup(client.get("/articles/"))
     assert "1 article" in page.text
     assert article.get_absolute_url() in page.links()
+
+
+def test_copies_are_counted_beside_each_other_and_none_is_left_out(
+    client: Client, make_article: Callable[..., Article], update_index: Callable[[], int]
+) -> None:
+    story = Story.objects.create(slug="bridge")
+    articles = [make_article(f"Көпір {number}", story=story) for number in range(4)]
+    make_article("Мост", language="ru", story=story)
+    make_article("Көпір 5", story=story, status=Status.DRAFT)
+    update_index()
+    page = Markup(client.get("/articles/?language=kk"))
+    assert page.text.count("and 3 copies") == 4
+    assert {f"{article.get_absolute_url()}#copies" for article in articles} <= set(page.links())
+    assert "cop" not in Markup(client.get("/articles/?language=ru")).text
+    assert 'id="copies"' in client.get(articles[0].get_absolute_url()).content.decode()
 
 
 def test_words_are_marked_in_headline_and_snippet(client: Client, archive: Archive) -> None:
