@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.dates import EdtfWidget
 from archive.admin.generics import ModelForm
+from archive.admin.record_names import RecordNamesField
 from archive.admin.sources import source_of_url
 from archive.models import Article
 from archive.models.articles import ArticleLanguage
@@ -39,11 +41,13 @@ class ArticleForm(ModelForm[Article]):
             "body": {"null_characters_not_allowed": _NUL},
         }
 
+    more_tags = RecordNamesField(label=_("further officials and regions"))
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filled_in: list[str] = []
-        # Someone who may only look at articles has a form without fields.
-        if not self.fields:
+        # Someone who may only look at articles has a form without fields of the article.
+        if "language" not in self.fields:
             return
         language: Any = self.fields["language"]
         language.required = False
@@ -51,6 +55,22 @@ class ArticleForm(ModelForm[Article]):
         language.help_text = _("Left empty, it is detected from the headline and the text.")
         meaning_url = reverse("admin:archive_article_date")
         self.fields["published"].widget = EdtfWidget(meaning_url=meaning_url)
+
+    @property
+    def is_analysed(self) -> bool:
+        """Whether the form was sent to be filled in, and not to be saved."""
+        return "_analyse" in self.data
+
+    def is_valid(self) -> bool:
+        return not self.is_analysed and super().is_valid()
+
+    def full_clean(self) -> None:
+        """Without complaints about what the editor has not come to yet."""
+        if self.is_analysed:
+            self._errors = ErrorDict()
+            self.cleaned_data = {}
+        else:
+            super().full_clean()
 
     def clean_headline(self) -> str:
         """On one line, without double spaces."""

@@ -9,12 +9,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.article_actions import ArticleActions
+from archive.admin.article_analysis import Analysing
 from archive.admin.article_form import ArticleForm
 from archive.admin.article_list import ArticleList
 from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
-from archive.admin.tags import OfficialTagInline, RegionTagInline, TagForm
+from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
 from archive.models import Article
 
 _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
@@ -23,6 +24,7 @@ _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
     (_("Source"), {"fields": ["source_url", "source"]}),
     (_("Publication"), {"fields": ["status", "story"]}),
 ]
+_MORE_TAGS = (_("More tags"), {"fields": ["more_tags"]})
 _PROVENANCE = (
     _("Provenance"),
     {
@@ -33,12 +35,12 @@ _PROVENANCE = (
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleActions, ArticleList, Reviewing, HistoryAdmin[Article]):
+class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdmin[Article]):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
     class Media:
         css = {"all": ["admin_archive/editing.css", "admin_archive/pages.css"]}
-        js = ["admin_archive/review.js"]
+        js = ["admin_archive/review.js", "admin_archive/analyse.js"]
 
     form = ArticleForm
     history_of = ["region_tags", "official_tags"]
@@ -49,7 +51,10 @@ class ArticleAdmin(ArticleActions, ArticleList, Reviewing, HistoryAdmin[Article]
     save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        return [*_FIELDSETS, _PROVENANCE] if obj else _FIELDSETS
+        if obj is None:
+            return [*_FIELDSETS, _MORE_TAGS]
+        more = [_MORE_TAGS] if self.has_change_permission(request, obj) else []
+        return [*_FIELDSETS, *more, _PROVENANCE]
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -75,9 +80,10 @@ class ArticleAdmin(ArticleActions, ArticleList, Reviewing, HistoryAdmin[Article]
             self.message_user(request, sentence, messages.INFO)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        for row in formset.forms:
-            if isinstance(row, TagForm):
-                row.record_editor(request.user)
+        if isinstance(formset, TagFormSet):
+            formset.editor = request.user
+            for row in formset.forms:
+                row.record_editor()
         super().save_formset(request, form, formset, change)
 
     @admin.display(description=_("source document"))

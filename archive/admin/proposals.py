@@ -2,24 +2,33 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import ModelAdmin
+from archive.admin.new_official import NewOfficialForm
 from archive.models import OfficialProposal
+from archive.models.proposals import ProposalState
+from archive.search.updates import postponed_updates
+from archive.tagging import accept_proposal, dismiss_proposal
 
 
 @admin.register(OfficialProposal)
 class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
     """Proposed officials, one row for each article that names one."""
 
-    list_display = ["name", "title", "region", "sentence", "in_article", "state"]
+    list_display = ["person", "title", "region", "sentence", "in_article", "state"]
     list_display_links = None
+    actions = ["dismiss_selected"]
     list_filter = ["state", "office_kind"]
     list_select_related = ["article", "official"]
     search_fields = ["name__folded", "surface__folded", "title__folded"]
@@ -37,6 +46,59 @@ class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
         self, request: HttpRequest, obj: OfficialProposal | None = None
     ) -> bool:
         return False
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.accept_view)
+        name = "archive_officialproposal_accept"
+        return [path("<int:pk>/accept/", view, name=name), *super().get_urls()]
+
+    def accept_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Make the proposed person an official, or say which of the officials it is."""
+        if not request.user.has_perm("archive.add_official"):
+            raise PermissionDenied
+        proposal = get_object_or_404(OfficialProposal.objects.open(), pk=pk)
+        form = NewOfficialForm(proposal, request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            official = form.save()
+            with postponed_updates():
+                accept_proposal(proposal, official, request.user)
+            text = format_html(
+                gettext('“{}” is now tagged as <a href="{}">{}</a>.'),
+                proposal.name,
+                reverse("admin:archive_official_change", args=[official.pk]),
+                official,
+            )
+            self.message_user(request, text, messages.SUCCESS)
+            return redirect("admin:archive_article_change", proposal.article_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Proposed official: %(name)s") % {"name": proposal.name},
+            "opts": self.opts,
+            "proposal": proposal,
+            "others": OfficialProposal.objects.open().same_name(proposal).count() - 1,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/archive/accept_proposal.html", context)
+
+    @admin.action(description=_("Dismiss selected names for all articles"), permissions=["change"])
+    def dismiss_selected(self, request: HttpRequest, queryset: QuerySet[OfficialProposal]) -> None:
+        count = 0
+        for proposal in queryset:
+            # One before may have dismissed this one, too.
+            proposal.refresh_from_db(fields=["state"])
+            if proposal.state == ProposalState.OPEN:
+                dismiss_proposal(proposal, request.user, everywhere=True)
+                count += 1
+        text = ngettext("%d name dismissed.", "%d names dismissed.", count)
+        self.message_user(request, text % count, messages.SUCCESS)
+
+    @admin.display(description=_("name"), ordering="name")
+    def person(self, proposal: OfficialProposal) -> str:
+        """The name, leading to the page that makes an official of it."""
+        if proposal.state != ProposalState.OPEN:
+            return proposal.name
+        url = reverse("admin:archive_officialproposal_accept", args=[proposal.pk])
+        return format_html('<a href="{}">{}</a>', url, proposal.name)
 
     @admin.display(description=_("article"))
     def in_article(self, proposal: OfficialProposal) -> str:

@@ -1,62 +1,80 @@
-"""The regions and officials of an article, edited on the article's page."""
+"""The decided regions and officials of an article, edited on the article's page.
+
+What the tagger found and nobody has decided on stands above them: see suggestions.py.
+"""
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.generics import ModelForm, TabularInline
+from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
+from archive.admin.review import UNCONFIRMED
 from archive.models import Article, ArticleOfficial, ArticleRegion
 from archive.models.tags import Asserter, Tag
+from archive.tagging import reject_tag
 
 
 class TagForm(ModelForm[Any]):
-    """One tag; an editor confirms what the tagger asserted with a tick.
+    """One tag. What an editor adds needs no confirmation.
 
-    What editors add themselves needs no confirmation. A tag of the tagger that is pointed at
-    another record becomes the editor's own assertion.
+    A tag of the tagger that is pointed at another record becomes the editor's own assertion; so
+    does one that nobody had confirmed when an editor adds the same record.
     """
 
-    confirmed = forms.BooleanField(
-        label=_("confirmed"),
-        required=False,
-        help_text=_("Tick what the tagger found and you agree with; delete what is wrong."),
-    )
+    def _post_clean(self) -> None:
+        records = {name: self.cleaned_data.get(name) for name in ("region", "official")}
+        chosen = {name: record for name, record in records.items() if record}
+        if chosen and self.instance.pk is None:
+            tags = type(self.instance).objects.filter(UNCONFIRMED, **chosen)
+            self.instance = tags.filter(article=self.instance.article_id).first() or self.instance
+        super()._post_clean()  # type: ignore[misc]  # no stub
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        confirmed = self.fields["confirmed"]
-        confirmed.initial = self.instance.confirmed
-        confirmed.disabled = self.instance.asserted_by == Asserter.EDITOR
-
-    def record_editor(self, user: AbstractBaseUser | AnonymousUser) -> None:
-        """Note on the instance what the user's changes mean; call it before saving."""
-        tag = self.instance
-        if tag.asserted_by == Asserter.EDITOR:
-            return
-        if {"region", "official"} & set(self.changed_data):
+    def record_editor(self) -> None:
+        """Note on the instance what the changes mean; call it before saving."""
+        tag, changed = self.instance, set(self.changed_data)
+        if {"region", "official"} & changed:
             tag.asserted_by, tag.tagger_version, tag.confirmed_by = Asserter.EDITOR, "", None
-        elif "confirmed" in self.changed_data:
-            tag.confirmed_by = user if self.cleaned_data["confirmed"] else None
+            if isinstance(tag, ArticleOfficial):
+                tag.mismatch = ""
+        if "role" in changed:
+            tag.role_asserted_by, tag.role_tagger_version = Asserter.EDITOR, ""
+
+
+class TagFormSet(BaseInlineFormSet[Any, Any, TagForm]):
+    """The tags of an article; one that an editor deletes is never proposed again.
+
+    Set `editor` before saving.
+    """
+
+    editor: User
+
+    def delete_existing(self, obj: Any, commit: bool = True) -> None:
+        if commit:
+            reject_tag(obj, self.editor)
 
 
 class TagInline(TabularInline[Any, Article]):
     """Base of the inlines; set `model`, `fields` and `autocomplete_fields`."""
 
     form = TagForm
+    formset: Any = TagFormSet
     readonly_fields = ["asserted"]
     extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        tags = super().get_queryset(request).exclude(UNCONFIRMED)
+        return tags.select_related("confirmed_by")
 
     @admin.display(description=_("asserted by"))
     def asserted(self, tag: Tag) -> str:
         """Who stands behind the tag."""
         if tag.asserted_by == Asserter.EDITOR:
             return tag.get_asserted_by_display()
-        if tag.confirmed_by is None:
-            return gettext("tagger %(version)s") % {"version": tag.tagger_version}
         return gettext("tagger %(version)s, confirmed by %(editor)s") % {
             "version": tag.tagger_version,
             "editor": tag.confirmed_by,
@@ -67,7 +85,7 @@ class RegionTagInline(TagInline):
     """Regions of an article."""
 
     model = ArticleRegion
-    fields = ["region", "confirmed", "asserted"]
+    fields = ["region", "role", "asserted"]
     autocomplete_fields = ["region"]
     verbose_name = _("region")
     verbose_name_plural = _("regions")
@@ -77,7 +95,7 @@ class OfficialTagInline(TagInline):
     """Officials of an article."""
 
     model = ArticleOfficial
-    fields = ["official", "confirmed", "asserted"]
+    fields = ["official", "asserted"]
     autocomplete_fields = ["official"]
     verbose_name = _("official")
     verbose_name_plural = _("officials")

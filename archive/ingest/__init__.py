@@ -1,12 +1,16 @@
 """Documents in, articles out: reads, cleans, dates and stores what scrapers wrote.
 
-`ingest()` does all of it; the rest of the door are the values that go in and come out.
+`ingest()` does all of it. `analyse()` reads one text or page that an editor pastes, and writes
+nothing; `keep_pasted()` stores its original with the saved article, `note_likeness()` proposes the
+stories of any saved article. The rest of the door are the values that go in and come out.
 """
 
 from archive.ingest.cleaning import Removed
+from archive.ingest.documents import Fields
 from archive.ingest.drafts import Note, Remark
 from archive.ingest.exceptions import IngestError
 from archive.ingest.mapping import DEFAULT_MAPPING, FieldMapping, load_mapping
+from archive.ingest.pasted import Analysis, analyse, keep_pasted, note_likeness
 from archive.ingest.pipeline import estimate, ingest
 from archive.ingest.previewing import Preview, preview
 from archive.ingest.report import ImportReport, ReportLine
@@ -15,7 +19,9 @@ from archive.ingest.resuming import unfinished_run
 
 __all__ = [
     "DEFAULT_MAPPING",
+    "Analysis",
     "FieldMapping",
+    "Fields",
     "ImportReport",
     "IngestError",
     "Note",
@@ -24,9 +30,12 @@ __all__ = [
     "Removed",
     "ReportFile",
     "ReportLine",
+    "analyse",
     "estimate",
     "ingest",
+    "keep_pasted",
     "load_mapping",
+    "note_likeness",
     "preview",
     "unfinished_run",
 ]

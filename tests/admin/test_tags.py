@@ -1,11 +1,12 @@
-"""What the tagger found is confirmed, corrected or deleted by an editor."""
+"""Editors decide on what the tagger found, one by one, and tag themselves."""
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from archive.models import Article, ArticleRegion, Region
+from archive.models import Article, ArticleRegion, Official, Region, RejectedTag, StoryProposal
+from archive.tagging import tag_article
 from tests.admin.forms import new_row, submit
 
 
@@ -16,33 +17,65 @@ def url(article: Article) -> str:
 
 @pytest.fixture
 def tag(article: Article, turkistan: Region) -> ArticleRegion:
-    return ArticleRegion.objects.create(
-        article=article, region=turkistan, asserted_by="tagger", tagger_version="0.1"
+    """What the tagger found in the headline: «Түркістан облысы Қытаймен келісім жасады»."""
+    tag_article(article)
+    return article.region_tags.get()
+
+
+def test_suggestion_shows_the_sentence_it_comes_from(
+    admin: Client, url: str, tag: ArticleRegion, turkistan: Region
+) -> None:
+    (suggestion,) = admin.get(url).context["suggestions"].records
+    (excerpt,) = suggestion.excerpts
+    assert suggestion.title == turkistan
+    assert (excerpt.before, excerpt.name, excerpt.after) == (
+        "",
+        "Түркістан облысы",
+        " Қытаймен келісім жасады",
     )
 
 
-def test_confirming_keeps_who_asserted_it(
+def test_accepting_keeps_who_asserted_it(
     admin: Client, editor: User, url: str, tag: ArticleRegion
 ) -> None:
-    submit(admin, url, **{"region_tags-0-confirmed": "on"})
+    version = tag.tagger_version
+    submit(admin, url, **{f"decide-region-{tag.region_id}": "accept"})
     tag.refresh_from_db()
-    assert (tag.asserted_by, tag.tagger_version) == ("tagger", "0.1")
+    assert (tag.asserted_by, tag.tagger_version) == ("tagger", version)
     assert tag.confirmed_by == editor
+    assert not admin.get(url).context["suggestions"]
 
 
-def test_saving_without_a_tick_confirms_nothing(
+def test_rejected_tag_is_not_proposed_again_and_can_be_restored(
+    admin: Client, editor: User, url: str, tag: ArticleRegion, article: Article
+) -> None:
+    submit(admin, url, **{f"decide-region-{tag.region_id}": "reject"})
+    assert RejectedTag.objects.get().rejected_by == editor
+    submit(admin, url, _tag="1", _continue="1")
+    assert not article.region_tags.exists()
+    (rejected,) = admin.get(url).context["suggestions"].rejected
+    submit(admin, url, **{rejected.field: "accept"})
+    assert article.region_tags.get().asserted_by == "editor"
+    assert not RejectedTag.objects.exists()
+
+
+def test_saving_without_a_decision_decides_nothing(
     admin: Client, url: str, tag: ArticleRegion
 ) -> None:
-    submit(admin, url, headline="Басқа тақырып")
-    tag.refresh_from_db()
-    assert tag.confirmed_by is None
+    field = f"decide-region-{tag.region_id}"
+    for choices in ({}, {field: "later"}, {field: "nonsense"}, {"decide-rest": "accept"}):
+        submit(admin, url, headline="Басқа тақырып", **choices)
+        tag.refresh_from_db()
+        assert tag.confirmed_by is None
 
 
-def test_tick_can_be_taken_back(admin: Client, editor: User, url: str, tag: ArticleRegion) -> None:
-    ArticleRegion.objects.update(confirmed_by=editor)
-    submit(admin, url, **{"region_tags-0-confirmed": None})
+def test_all_that_is_open_is_accepted_with_one_tick(
+    admin: Client, editor: User, url: str, tag: ArticleRegion
+) -> None:
+    choices = {f"decide-region-{tag.region_id}": "later", "decide-rest": "accept"}
+    submit(admin, url, **choices)
     tag.refresh_from_db()
-    assert tag.confirmed_by is None
+    assert tag.confirmed_by == editor
 
 
 def test_later_editor_does_not_take_over_a_confirmation(
@@ -55,24 +88,76 @@ def test_later_editor_does_not_take_over_a_confirmation(
     assert tag.confirmed_by == first
 
 
-def test_corrected_tag_is_the_editors_own(
-    admin: Client, url: str, tag: ArticleRegion, kazakhstan: Region
+def test_adding_what_was_suggested_makes_it_the_editors_own(
+    admin: Client, url: str, tag: ArticleRegion, turkistan: Region
 ) -> None:
+    submit(admin, url, **new_row("region_tags", region=turkistan.pk, role="home"))
+    tag.refresh_from_db()
+    assert (tag.asserted_by, tag.tagger_version, tag.role) == ("editor", "", "home")
+    assert tag.role_asserted_by == "editor"
+
+
+def test_corrected_tag_is_the_editors_own(
+    admin: Client, editor: User, url: str, tag: ArticleRegion, kazakhstan: Region
+) -> None:
+    ArticleRegion.objects.update(confirmed_by=editor)
     submit(admin, url, **{"region_tags-0-region": kazakhstan.pk})
     tag.refresh_from_db()
     assert (tag.region, tag.asserted_by, tag.tagger_version) == (kazakhstan, "editor", "")
-    assert tag.confirmed
+    assert tag.confirmed_by is None
 
 
-def test_wrong_tag_is_deleted(admin: Client, url: str, tag: ArticleRegion) -> None:
-    submit(admin, url, **{"region_tags-0-DELETE": "on"})
-    assert not ArticleRegion.objects.exists()
-
-
-def test_same_region_twice_is_refused(
-    admin: Client, url: str, tag: ArticleRegion, turkistan: Region
+def test_deleted_tag_stays_away(
+    admin: Client, editor: User, url: str, tag: ArticleRegion, article: Article
 ) -> None:
-    response = submit(admin, url, **new_row("region_tags", 1, region=turkistan.pk))
+    ArticleRegion.objects.update(confirmed_by=editor)
+    submit(admin, url, **{"region_tags-0-DELETE": "on"})
+    submit(admin, url, _tag="1", _continue="1")
+    assert not article.region_tags.exists()
+
+
+def test_same_region_twice_is_refused(admin: Client, url: str, article: Article) -> None:
+    region = Region.objects.create(slug="china", kind="country")
+    article.regions.add(region)
+    response = submit(admin, url, **new_row("region_tags", 1, region=region.pk))
     assert response.status_code == 200
     assert "duplicate" in response.text
     assert ArticleRegion.objects.count() == 1
+
+
+def test_records_are_added_by_name(
+    admin: Client, url: str, article: Article, satybaldy: Official, turkistan: Region
+) -> None:
+    submit(admin, url, more_tags="turkistan-region\nДархан Сатыбалды")
+    assert article.region_tags.get().asserted_by == "editor"
+    assert article.officials.get() == satybaldy
+    page = submit(admin, url, more_tags="Атлантида")
+    assert "No official or region is called “Атлантида”." in page.text
+    assert "Атлантида</textarea>" in page.text
+
+
+def test_possible_copy_is_joined_or_dismissed(
+    admin: Client, editor: User, url: str, article: Article
+) -> None:
+    others = [Article.objects.create(headline=text, language="ru") for text in ("Один", "Два")]
+    copies = [
+        StoryProposal.objects.create(first=article, second=other, likeness="copy", likelihood=0.8)
+        for other in others
+    ]
+    page = admin.get(url)
+    assert [str(one.title) for one in page.context["suggestions"].stories] == ["Один", "Два"]
+    assert "nearly the same text · 80 %" in page.text
+    submit(
+        admin,
+        url,
+        **{f"decide-story-{copies[0].pk}": "accept", f"decide-story-{copies[1].pk}": "reject"},
+    )
+    article.refresh_from_db()
+    for one in (*others, *copies):
+        one.refresh_from_db()
+    assert others[0].story == article.story
+    assert article.story is not None
+    assert others[1].story is None
+    assert [copy.state for copy in copies] == ["accepted", "dismissed"]
+    assert copies[1].decided_by == editor
+    assert not admin.get(url).context["suggestions"]
