@@ -154,7 +154,7 @@ class Mismatch(models.TextChoices):
 class ArticleOfficial(Tag):
     """An official of an article.
 
-    `mismatch` is what the tagger noticed, for lists and filters; `check_titles()` of
+    `mismatch` is what the tagger noticed, for lists and filters; `suggest_for()` of
     `archive.tagging` gives the details, with the positions as they are recorded now.
     """
 

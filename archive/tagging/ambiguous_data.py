@@ -25,6 +25,11 @@ COMMON_WORDS = frozenset(
 )
 """Places whose name is a common word in one of the languages: no tag where a sentence begins."""
 
+NO_SURNAMES = frozenset(
+    {"пекин", "бэйцзин", "бейжин", "бээжин", "нанкин", "ляонин", "чунцин", "саратов"}
+)
+"""Places that end like a surname, but hardly anybody bears the name."""
+
 GENERIC_DISTRICTS = frozenset(
     {
         *("московск*", "майск*", "астраханск*", "успенск*", "тимирязевск*", "федоровск*"),

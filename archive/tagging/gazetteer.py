@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.models import Official, OfficialName, Region, RegionName, authority_version
+from archive.models import (
+    Official,
+    OfficialName,
+    Position,
+    Region,
+    RegionName,
+    authority_version,
+)
 from archive.models.names import NameKind
 from archive.models.regions import RegionKind
 from archive.tagging.offices import Positions, positions_version, read_positions
@@ -38,45 +45,49 @@ def current_gazetteer() -> Gazetteer:
 
 @lru_cache(maxsize=1)
 def _build(version: Version) -> Gazetteer:
-    officials, regions = Official.objects.in_bulk(), Region.objects.in_bulk()
-    official_targets, region_targets = _targets(officials), _targets(regions)
-    people = index_people(_official_names(official_targets))
-    areas = {pk: _area(pk, regions) for pk in set(region_targets.values())}
+    return build_gazetteer(
+        Official.objects.in_bulk(),
+        Region.objects.in_bulk(),
+        OfficialName.objects.order_by("pk"),
+        RegionName.objects.order_by("pk"),
+        Position.objects.select_related("office").order_by("pk"),
+    )
+
+
+def build_gazetteer(
+    officials: dict[int, Official],
+    regions: dict[int, Region],
+    official_names: Iterable[OfficialName],
+    region_names: Iterable[RegionName],
+    positions: Iterable[Position],
+) -> Gazetteer:
+    """A gazetteer of some records by their primary keys; they need not be in a database."""
+    official_of, region_of = _targets(officials), _targets(regions)
+    people = index_people(
+        (official_of[name.official_id], name.language, name.text) for name in official_names
+    )
+    areas = {pk: _area(pk, regions) for pk in set(region_of.values())}
+    places = (_place_name(name, areas[region_of[name.region_id]], regions) for name in region_names)
     return Gazetteer(
         people=people,
-        places=index_places(_region_names(region_targets, areas, regions), people.words),
+        places=index_places(places, people.words),
         areas=areas,
         countries=frozenset(pk for pk, area in areas.items() if area.kind == RegionKind.COUNTRY),
-        positions=read_positions(official_targets, region_targets),
+        positions=read_positions(positions, official_of, region_of),
         officials=officials,
         regions=regions,
     )
 
 
-def _official_names(targets: dict[int, int]) -> Iterable[tuple[int, str, str]]:
-    rows = OfficialName.objects.order_by("pk").values_list("official", "language", "text")
-    return [(targets[pk], language, text) for pk, language, text in rows]
-
-
-def _region_names(
-    targets: dict[int, int], areas: dict[int, Area], regions: dict[int, Region]
-) -> Iterable[PlaceName]:
-    names = []
-    for name in RegionName.objects.order_by("pk"):
-        region = regions[name.region_id]
-        dated = name if name.used else None
-        names.append(
-            PlaceName(
-                areas[targets[region.pk]],
-                name.language,
-                name.text,
-                name.kind == NameKind.FORMER,
-                Period(dated.used_earliest, dated.used_latest)
-                if dated
-                else Period(region.existed_earliest, region.existed_latest),
-            )
-        )
-    return names
+def _place_name(name: RegionName, area: Area, regions: dict[int, Region]) -> PlaceName:
+    """A name with its time: when it was in use or, failing that, when the region existed."""
+    region = regions[name.region_id]
+    used = (
+        Period(name.used_earliest, name.used_latest)
+        if name.used
+        else Period(region.existed_earliest, region.existed_latest)
+    )
+    return PlaceName(area, name.language, name.text, name.kind == NameKind.FORMER, used)
 
 
 def _targets(records: dict[int, Official] | dict[int, Region]) -> dict[int, int]:

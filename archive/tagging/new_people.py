@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from archive.tagging.normal_forms import base_name, given_name_first, name_key, without_ending
 from archive.tagging.person_names import father_of, is_particle, is_surname_shaped
+from archive.tagging.region_words import region_word
 from archive.tagging.titles import Context, Title, find_title, is_title
 from archive.tagging.titles_data import NOT_NAMES
 from archive.tagging.words import Word
 
 _NOT_NAME = re.compile(NOT_NAMES)
 _MIN_LETTERS = 2
+_FULL = 2
 _MAX_NAMES = 3
 _NAMED_AFTER = "атындаг"
 _OBLIQUE = ("ии", "ы", "и")
@@ -102,6 +104,8 @@ def _whole_name(context: Context, units: list[range]) -> list[range]:
     texts = [words[unit[-1]].text for unit in units]
     if words[units[0][0]].language == "ru":
         return _russian_name(units, texts)
+    if len(units) > _FULL and after < len(words) and region_word(words[after].text):
+        units, texts = units[:-1], texts[:-1]
     for at in range(1, len(units)):
         if without_ending(texts[at]) != texts[at]:
             return units[: at + 1]
@@ -110,7 +114,7 @@ def _whole_name(context: Context, units: list[range]) -> list[range]:
 
 def _russian_name(units: list[range], texts: list[str]) -> list[range]:
     """Units without what belongs to the title: «президент Грузии Михаил Саакашвили»."""
-    if len(units) > 2 and _ends_title(texts[0], texts[1:]):  # noqa: PLR2004
+    if len(units) > _FULL and _ends_title(texts[0], texts[1:]):
         units, texts = units[1:], texts[1:]
     if any(_NO_PERSON.fullmatch(text.lower()) for text in texts):
         return []
@@ -131,5 +135,5 @@ def _first_two(units: list[range], texts: list[str]) -> list[range]:
     """Without a third word that is no part of the name, as far as its shape tells."""
     shaped = [is_surname_shaped(text) or bool(father_of(text)) for text in texts]
     particle = any(is_particle(text) for text in texts)
-    alone = len(units) > 2 and shaped[1] and not any(shaped[2:]) and not particle  # noqa: PLR2004
+    alone = len(units) > _FULL and shaped[1] and not any(shaped[2:]) and not particle
     return units[:2] if alone else units

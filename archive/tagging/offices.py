@@ -1,6 +1,7 @@
 """The positions that officials held, for comparing with the titles in a text."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.models import Position
@@ -11,7 +12,6 @@ from archive.tagging.periods import Period
 class Held:
     """An official's position as far as a title in a text can agree with it."""
 
-    position: int
     kind: str
     region: int | None
     period: Period
@@ -21,18 +21,19 @@ Positions = dict[int, tuple[Held, ...]]
 """Official → positions."""
 
 
-def read_positions(officials: dict[int, int], regions: dict[int, int]) -> Positions:
-    """All positions; the arguments say which record each one was merged into."""
+def read_positions(
+    rows: Iterable[Position], official_of: dict[int, int], region_of: dict[int, int]
+) -> Positions:
+    """The positions by official; the mappings say which record each one was merged into."""
     positions: dict[int, list[Held]] = defaultdict(list)
-    for position in Position.objects.select_related("office").order_by("pk"):
-        region = position.office.region_id
+    for row in rows:
+        region = row.office.region_id
         held = Held(
-            position.pk,
-            position.office.kind,
-            regions[region] if region else None,
-            Period(position.start_earliest, position.end_latest),
+            row.office.kind,
+            region_of[region] if region else None,
+            Period(row.start_earliest, row.end_latest),
         )
-        positions[officials[position.official_id]].append(held)
+        positions[official_of[row.official_id]].append(held)
     return {official: tuple(of) for official, of in positions.items()}
 
 

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from archive.tagging.ambiguous_data import COMMON_WORDS, GENERIC_DISTRICTS, PEOPLE_OR_THINGS
+from archive.tagging.ambiguous_data import (
+    COMMON_WORDS,
+    GENERIC_DISTRICTS,
+    NO_SURNAMES,
+    PEOPLE_OR_THINGS,
+)
 from archive.tagging.inflection import ADJECTIVE, dictionary_forms, form_key
 from archive.tagging.periods import ANY_TIME, Period
 from archive.tagging.region_words import RegionWord, region_word
@@ -152,8 +157,8 @@ def _place(name: PlaceName, words: Forms, complete: bool, not_alone: frozenset[s
     ambiguous = (
         name.area.kind == "district"
         or not single.isdisjoint(not_alone)
-        or any(form.endswith(_SURNAME_ENDINGS) for form in single)
-        or any(form.endswith(ADJECTIVE) for forms in words for form in forms)
+        or any(form.endswith(_SURNAME_ENDINGS) for form in single - NO_SURNAMES)
+        or any(form.endswith(ADJECTIVE) for form in words[-1])
     )
     return Place(
         area=name.area,

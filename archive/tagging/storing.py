@@ -40,8 +40,14 @@ def tag_article(article: Article, tagger: Tagger | None = None) -> bool:
     return store_tags(article, suggest_for(article, tagger))
 
 
-def store_tags(article: Article, tags: Tags) -> bool:
-    """Write suggestions that were made for an article elsewhere; see tag_article()."""
+def store_tags(article: Article, tags: Tags, *, new: bool = False) -> bool:
+    """Write suggestions that were made for an article elsewhere; see tag_article().
+
+    A `new` article is known to have no tags yet, which saves looking.
+    """
+    if new:
+        prefetched = ("region_tags", "official_tags", "rejected_tags", "proposals")
+        article._prefetched_objects_cache = dict.fromkeys(prefetched, ())  # noqa: SLF001
     writer = _Writer(article)
     writer.regions(tags.regions)
     writer.officials(tags.officials)

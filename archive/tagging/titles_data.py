@@ -30,6 +30,8 @@ TITLES: tuple[tuple[OfficeKind, str, str, dict[str, str]], ...] = (
     (OfficeKind.OTHER, r"торага(?:сы)?|торайым(?:ы)?", "председател", SOFT),
     (OfficeKind.OTHER, r"орынбасар(?:ы)?|басар(?:ы)?", "заместител", SOFT),
     (OfficeKind.OTHER, r"хатшы(?:сы)?|катчы(?:сы)?", "секретар", SOFT),
+    (OfficeKind.OTHER, r"мемхатшы(?:сы)?", "госсекретар", SOFT),
+    (OfficeKind.OTHER, r"ректор(?:[ыу])?", "ректор", HARD),
     (OfficeKind.OTHER, r"жетекши(?:си)?|жетекчи(?:си)?", "руководител", SOFT),
     (OfficeKind.OTHER, r"басшы(?:сы)?|башчы(?:сы)?", "глав", FEMININE),
     (OfficeKind.OTHER, r"директор(?:[ыу])?", "директор", HARD),

@@ -95,5 +95,6 @@ def read_words(text: str, language: str) -> list[Word]:
 @lru_cache(maxsize=10_000)
 def _gap(gap: str) -> tuple[bool, bool, bool]:
     """What the characters between two words say of the second: hyphened, joined, opening."""
-    hyphened = gap in _HYPHENS
+    # tokenise() takes the «на» of Ростов-на-Дону for an ending.
+    hyphened = gap in _HYPHENS or gap == "-на-"
     return hyphened, hyphened or bool(_SPACES.fullmatch(gap)), not _OPENERS.isdisjoint(gap)

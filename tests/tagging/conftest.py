@@ -1,20 +1,18 @@
 """A small authority file: enough officials and regions to be confused with one another."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from archive.models import Official, OfficialName, Region, RegionName
+from archive.tagging import Tagger
 from archive.tagging.officials import find_officials
 from archive.tagging.people import People, index_people
 from archive.tagging.places import Area, PlaceName, Places, index_places
 from archive.tagging.regions import find_regions
 from archive.tagging.spans import Span
 from archive.tagging.words import Word, read_words
-
-FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+from benchmarks.tagging.fixture_records import read_tagger
 
 REGIONS: list[tuple[str, str, str, dict[str, str]]] = [
     ("kazakhstan", "country", "", {"kk": "Қазақстан", "ky": "Казакстан", "ru": "Казахстан"}),
@@ -221,32 +219,15 @@ def finder() -> Finder:
 
 
 @pytest.fixture(scope="session")
-def full_finder() -> Finder:
-    """Finds the records of the project's fixtures, read without a database."""
-    rows = [
-        (row["model"], row["fields"])
-        for name in ("regions", "officials")
-        for row in json.loads((FIXTURES / f"{name}.json").read_text())
-    ]
-    numbers: dict[str, int] = {}
-    areas: dict[str, Area] = {}
-    for model, fields in rows:
-        slug = fields.get("slug")
-        if model in {"archive.region", "archive.official"}:
-            numbers[slug] = len(numbers)
-        if model == "archive.region":
-            parent = areas[fields["parent"][0]] if fields["parent"] else None
-            above = parent.ancestors | {parent.pk} if parent else frozenset[int]()
-            areas[slug] = Area(numbers[slug], fields["kind"], parent.pk if parent else None, above)
-    people = index_people(
-        (numbers[fields["official"][0]], fields["language"], fields["text"])
-        for model, fields in rows
-        if model == "archive.officialname"
-    )
-    names = (
-        PlaceName(areas[f["region"][0]], f["language"], f["text"], f.get("kind") == "former")
-        for model, f in rows
-        if model == "archive.regionname"
-    )
-    slugs = {at: slug for slug, at in numbers.items()}
-    return Finder(people, index_places(names, people.words), slugs)
+def full_tagger() -> Tagger:
+    """Knows the records of the project's fixtures, without a database."""
+    return read_tagger()
+
+
+@pytest.fixture(scope="session")
+def full_finder(full_tagger: Tagger) -> Finder:
+    """Finds the records of the project's fixtures."""
+    gazetteer = full_tagger.gazetteer
+    records = {**gazetteer.officials, **gazetteer.regions}
+    slugs = {pk: record.slug for pk, record in records.items()}
+    return Finder(gazetteer.people, gazetteer.places, slugs)

@@ -1,0 +1,97 @@
+"""The authority records of the fixtures as the tagger uses them, without a database."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from archive.models import Office, Official, OfficialName, Position, Region, RegionName
+from archive.tagging import Tagger
+from archive.tagging.gazetteer import build_gazetteer
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+Row = tuple[str, dict[str, Any]]
+
+
+def read_tagger(folder: Path = FIXTURES) -> Tagger:
+    """A tagger that knows the officials and regions of the fixtures."""
+    rows: list[Row] = [
+        (row["model"].removeprefix("archive."), row["fields"])
+        for name in ("regions", "officials")
+        for row in json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    ]
+    numbers = _numbers(rows)
+    regions = {
+        numbers["region", fields["slug"]]: _region(fields, numbers)
+        for fields in _of(rows, "region")
+    }
+    officials = {
+        numbers["official", fields["slug"]]: Official(
+            pk=numbers["official", fields["slug"]],
+            slug=fields["slug"],
+            wikidata_id=fields.get("wikidata_id", ""),
+        )
+        for fields in _of(rows, "official")
+    }
+    gazetteer = build_gazetteer(
+        officials,
+        regions,
+        (_name(OfficialName, "official", fields, numbers) for fields in _of(rows, "officialname")),
+        (_name(RegionName, "region", fields, numbers) for fields in _of(rows, "regionname")),
+        _positions(rows, numbers),
+    )
+    return Tagger(gazetteer)
+
+
+Numbers = dict[tuple[str, str], int]
+
+
+def _numbers(rows: list[Row]) -> Numbers:
+    """Primary keys for everything that has a slug."""
+    slugs = [(model, fields["slug"]) for model, fields in rows if "slug" in fields]
+    return {slug: number for number, slug in enumerate(slugs, 1)}
+
+
+def _of(rows: list[Row], model: str) -> list[dict[str, Any]]:
+    return [fields for name, fields in rows if name == model]
+
+
+def _region(fields: dict[str, Any], numbers: Numbers) -> Region:
+    return Region(
+        pk=numbers["region", fields["slug"]],
+        slug=fields["slug"],
+        kind=fields["kind"],
+        parent_id=numbers["region", fields["parent"][0]] if fields.get("parent") else None,
+        wikidata_id=fields.get("wikidata_id", ""),
+        existed=fields.get("existed", ""),
+    )
+
+
+def _name(model: Any, owner: str, fields: dict[str, Any], numbers: Numbers) -> Any:
+    """An unsaved name of an official or region."""
+    return model(
+        language=fields["language"],
+        text=fields["text"],
+        kind=fields.get("kind", "variant"),
+        used=fields.get("used", ""),
+        **{f"{owner}_id": numbers[owner, fields[owner][0]]},
+    )
+
+
+def _positions(rows: list[Row], numbers: Numbers) -> list[Position]:
+    offices = {
+        fields["slug"]: Office(
+            slug=fields["slug"],
+            kind=fields["kind"],
+            region_id=numbers["region", fields["region"][0]] if fields.get("region") else None,
+        )
+        for fields in _of(rows, "office")
+    }
+    return [
+        Position(
+            official_id=numbers["official", fields["official"][0]],
+            office=offices[fields["office"][0]],
+            start=fields.get("start", ""),
+            end=fields.get("end", ""),
+        )
+        for fields in _of(rows, "position")
+    ]
