@@ -24,7 +24,7 @@ _ENDINGS = (
     (Case.DATIVE, r"(?:[гкн][аео])"),
     (Case.OTHER, r"[дтн][аео]н|[ндт][ыиу]|[мбп]ен|[ыиу]н"),
 )
-_PATTERNS = [(case, re.compile(rf"\w{{2,}}?{ending}")) for case, ending in _ENDINGS]
+_PATTERNS = [(case, re.compile(rf"\w{{2,}}?(?:{ending})")) for case, ending in _ENDINGS]
 
 
 @lru_cache(maxsize=20_000)

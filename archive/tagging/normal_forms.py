@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archive.tagging.inflection_data import TURKIC_ENDINGS
+from archive.tagging.inflection_data import TURKIC_ENDINGS, TURKIC_POSSESSED_ENDINGS
 from archive.tagging.person_names import father_of, is_particle
 from archive.tagging.russian_names import nominative
 from archive.text.folding import fold
@@ -32,7 +32,8 @@ def without_ending(word: str) -> str:
     folded = fold(word)
     if len(folded) != len(word) or folded in _NO_ENDING:
         return word
-    rests = [folded.removesuffix(ending) for ending in TURKIC_ENDINGS if folded.endswith(ending)]
+    endings = (*TURKIC_ENDINGS, *TURKIC_POSSESSED_ENDINGS)
+    rests = [folded.removesuffix(ending) for ending in endings if folded.endswith(ending)]
     for rest in rests:
         if rest.endswith(_SURNAMES) and len(rest) > _MIN_REST:
             return word[: len(rest)]

@@ -199,9 +199,15 @@ def _words_before(context: Context, start: int) -> Iterator[int]:
             return
         if word.folded in OTHER_PERSON or _joins_people(context, at):
             return
-        if not word.capital and _VERB.fullmatch(word.folded) and word.folded not in NO_VERBS:
+        if not word.capital and _is_verb(word.folded):
             return
         yield at
+
+
+@lru_cache(maxsize=20_000)
+def _is_verb(folded: str) -> bool:
+    """Whether a Russian word looks like a verb and is none of the nouns that do, too."""
+    return bool(_VERB.fullmatch(folded)) and folded not in NO_VERBS and folded not in _RUSSIAN
 
 
 def _joins_people(context: Context, at: int) -> bool:
