@@ -83,9 +83,7 @@ def telling_terms(article: Article, statistics: Statistics) -> dict[str, float]:
     counts = Counter(
         term for word in words(article.body) for term in stem_terms(word, article.language)
     )
-    weights = {
-        term: count * statistics.weight(BODY, term) for term, count in counts.items()
-    }
+    weights = {term: count * statistics.weight(BODY, term) for term, count in counts.items()}
     telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
     return {term: weights[term] for term in telling}
 

@@ -9,7 +9,8 @@ from archive.search.analyzers import exact_terms, skeleton_terms, stem_terms
 from archive.search.pages import Fragment
 from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
 from archive.search.schema import EXACT_FIELDS, SKELETON, STEM_FIELDS
-from archive.text.tokens import tokenise
+from archive.text.beginnings import beginnings_of, words_beginning
+from archive.text.tokens import Token, tokenise
 
 LENGTH = 280
 """About how many characters a snippet has."""
@@ -46,6 +47,19 @@ class Matcher:
             keys=frozenset(terms[SKELETON]),
             prefixes=tuple(prefixes),
         )
+
+    def words(self, text: str) -> Iterator[Token]:
+        """The words of a text that key() must look at.
+
+        A skeleton does not say how a word begins in Latin letters: then these are all.
+        """
+        return tokenise(text) if self.keys else words_beginning(text, self.beginnings)
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """How the words begin, folded, that the query can have found."""
+        stems = (beginnings_of(stem) for stem in self.stems)
+        return self.exact.union(self.prefixes, *stems)
 
     def key(self, word: str, language: str) -> str | None:
         """What the word matches, the same for all its forms; None when it does not match."""
@@ -90,7 +104,7 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
 
 def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
-    for token in tokenise(text):
+    for token in matcher.words(text):
         if key := matcher.key(token.text, language):
             yield _Match(token.start, token.end, key)
 

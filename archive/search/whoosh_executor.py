@@ -5,11 +5,62 @@ from functools import singledispatch
 from typing import Any
 
 from whoosh import query as whoosh_query
+from whoosh.matching import ListMatcher, NullMatcher
 
 from archive.search import plan
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
 from archive.search.segments.whoosh_codec import NumberRangeQuery
+
+
+class _JoinedQuery(whoosh_query.Query):  # type: ignore[misc]  # whoosh has no types
+    """Two queries joined document by document.
+
+    Whoosh's own AndNot keeps the first document of the one when the other begins before it, and
+    its AndMaybe forgets scores when it is inside of an And.
+    """
+
+    def __init__(self, wanted: Any, other: Any) -> None:
+        self.wanted, self.other = wanted, other
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(self.wanted.estimate_size(ixreader))
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        scores = self.joined(
+            _scores(self.wanted.matcher(searcher, context)),
+            _scores(self.other.matcher(searcher, context)),
+        )
+        return ListMatcher(list(scores), list(scores.values())) if scores else NullMatcher()
+
+    @staticmethod
+    def joined(wanted: dict[int, float], other: dict[int, float]) -> dict[int, float]:
+        """The scores of both together."""
+        raise NotImplementedError
+
+
+class WithoutQuery(_JoinedQuery):
+    """What a query finds and another does not."""
+
+    @staticmethod
+    def joined(wanted: dict[int, float], other: dict[int, float]) -> dict[int, float]:
+        return {docnum: score for docnum, score in wanted.items() if docnum not in other}
+
+
+class PreferringQuery(_JoinedQuery):
+    """What a query finds, scored higher where another finds it too."""
+
+    @staticmethod
+    def joined(wanted: dict[int, float], other: dict[int, float]) -> dict[int, float]:
+        return {docnum: score + other.get(docnum, 0.0) for docnum, score in wanted.items()}
+
+
+def _scores(matcher: Any) -> dict[int, float]:
+    scores = {}
+    while matcher.is_active():
+        scores[matcher.id()] = matcher.score()
+        matcher.next()
+    return scores
 
 
 @singledispatch
@@ -56,7 +107,7 @@ def _(node: plan.AnyOf) -> Any:
 
 @to_whoosh.register
 def _(node: plan.Without) -> Any:
-    return whoosh_query.AndNot(to_whoosh(node.node), to_whoosh(node.excluded))
+    return WithoutQuery(to_whoosh(node.node), to_whoosh(node.excluded))
 
 
 @to_whoosh.register
@@ -66,7 +117,7 @@ def _(node: plan.NumberRange) -> Any:
 
 @to_whoosh.register
 def _(node: plan.Preferring) -> Any:
-    return whoosh_query.AndMaybe(to_whoosh(node.node), to_whoosh(node.preferred))
+    return PreferringQuery(to_whoosh(node.node), to_whoosh(node.preferred))
 
 
 def execute(search: plan.Plan, searcher: Any) -> plan.Outcome:

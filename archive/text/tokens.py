@@ -40,6 +40,17 @@ def tokenise(text: str) -> Iterator[Token]:
             yield Token(match[0], *match.span())
 
 
+def token_at(text: str, start: int) -> Token | None:
+    """The word that begins at a place, if tokenise() finds one there.
+
+    The character before must not belong to a word, nor be one of those that stand inside words.
+    """
+    match = _TOKEN.match(text, start)
+    if match is None or _is_bare_ending(text, match):
+        return None
+    return Token(match[0], *match.span())
+
+
 def words(text: str) -> list[str]:
     """The same words as those of tokenise(), without their places, several times faster."""
     found: list[str] = _HYPHENATED.findall(text)

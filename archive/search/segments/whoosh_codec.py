@@ -55,6 +55,9 @@ class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no type
     def is_leaf(self) -> bool:
         return True
 
+    def estimate_size(self, ixreader: IndexReader) -> int:
+        return int(ixreader.doc_count())
+
     def matcher(self, searcher: Any, context: Any = None) -> Any:
         one: LiveSegment = searcher.reader().segment().one
         numbers = one.segment.numbers(self.fieldname)
@@ -72,6 +75,9 @@ class NumberField(NUMERIC):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(numtype=int, bits=64, sortable=True, default=0)
+
+    def from_column_value(self, value: int) -> int:
+        return value
 
     def self_parsing(self) -> bool:
         return True

@@ -55,7 +55,7 @@ def make_document(number: int, random: Random) -> Document:
 
 def write_collection(folder: Path, seed: int, sizes: list[int], deleted: int = 0) -> Store:
     """An index of several segments, from which some documents have been deleted."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311
     store, number = Store(folder), 0
     for size in sizes:
         inverter = Inverter(FIELDS, words, new_vocabulary())

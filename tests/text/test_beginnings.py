@@ -1,0 +1,67 @@
+"""Words are found by how they begin, however they are written."""
+
+import gzip
+import json
+
+import pytest
+
+from archive.text.beginnings import beginnings_of, words_beginning
+from archive.text.stemming import stem
+from archive.text.tokens import words
+
+
+def found(text: str, *beginnings: str) -> list[str]:
+    return [token.text for token in words_beginning(text, frozenset(beginnings))]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning", "expected"),
+    [
+        ("Қазақстан мен Казахстан, казак", "каз", ["Қазақстан", "Казахстан", "казак"]),
+        ("қала, Ққала", "ка", ["қала"]),
+        ("Tокаев (латын T)", "то", ["Tокаев"]),
+        ("То\u00adқаев, То\u0301қаев", "ток", ["То\u00adқаев", "То\u0301қаев"]),
+        ("и\u0306од", "йо", ["и\u0306од"]),
+        ("O'zbekiston", "oz", ["O'zbekiston"]),
+        ("д'Арк, Арк", "ар", ["д'Арк", "Арк"]),
+        ("АҚШ-пен пенсия", "пен", ["пенсия"]),
+        ("съезд", "се", ["съезд"]),
+        ("", "а", []),
+        ("а б", "", ["а", "б"]),
+    ],
+)
+def test_words_with_a_beginning_are_found(text, beginning, expected):
+    assert [word for word in expected if word in found(text, beginning)] == expected
+
+
+def test_no_beginnings_find_nothing():
+    assert not found("қала")
+
+
+def test_places_are_those_of_the_text():
+    text = "бұл Қазақстан"
+    (token,) = words_beginning(text, frozenset({"ка"}))
+    assert text[token.start : token.end] == "Қазақстан"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("kk", "kk_legal.jsonl.gz"),
+        ("kk", "inform_articles_kk.jsonl"),
+        ("ky", "ky_24kg.jsonl"),
+        ("ru", "ru_lenta_sample.jsonl"),
+        ("ru", "ru_telegram.jsonl"),
+    ],
+)
+def test_every_word_of_real_texts_begins_as_its_stem_says(shared, language, name):
+    path = shared / "data" / "articles" / name
+    with (gzip.open if name.endswith("gz") else open)(path, "rt") as file:
+        texts = [
+            text
+            for _, line in zip(range(200), file, strict=False)
+            for text in json.loads(line).values()
+            if isinstance(text, str)
+        ]
+    for word in {word for text in texts for word in words(text)}:
+        assert word in found(word, *beginnings_of(stem(word, language)))
