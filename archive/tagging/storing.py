@@ -45,10 +45,7 @@ def store_tags(article: Article, tags: Tags, *, new: bool = False) -> bool:
 
     A `new` article is known to have no tags yet, which saves looking.
     """
-    if new:
-        prefetched = ("region_tags", "official_tags", "rejected_tags", "proposals")
-        article._prefetched_objects_cache = dict.fromkeys(prefetched, ())  # noqa: SLF001
-    writer = _Writer(article)
+    writer = _Writer(article, new=new)
     writer.regions(tags.regions)
     writer.officials(tags.officials)
     writer.proposals(tags.people)
@@ -58,9 +55,12 @@ def store_tags(article: Article, tags: Tags, *, new: bool = False) -> bool:
 class _Writer:
     """Collects what differs from the database, then writes it in one transaction."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, new: bool) -> None:
         self.article = article
-        rejected = list(article.rejected_tags.all())
+        self.region_tags = [] if new else list(article.region_tags.all())
+        self.official_tags = [] if new else list(article.official_tags.all())
+        self.known_proposals = [] if new else list(article.proposals.all())
+        rejected = [] if new else list(article.rejected_tags.all())
         self.rejected_regions = {tag.region_id for tag in rejected}
         self.rejected_officials = {tag.official_id for tag in rejected}
         self.created: list[ArticleRegion | ArticleOfficial | OfficialProposal] = []
@@ -68,7 +68,7 @@ class _Writer:
         self.deleted: list[Any] = []
 
     def regions(self, suggested: Iterable[RegionTag]) -> None:
-        existing = {tag.region_id: tag for tag in self.article.region_tags.all()}
+        existing = {tag.region_id: tag for tag in self.region_tags}
         for suggestion in suggested:
             pk = suggestion.record.pk
             tag = existing.pop(pk, None)
@@ -85,7 +85,7 @@ class _Writer:
         ]
 
     def officials(self, suggested: Iterable[OfficialTag]) -> None:
-        existing = {tag.official_id: tag for tag in self.article.official_tags.all()}
+        existing = {tag.official_id: tag for tag in self.official_tags}
         for suggestion in suggested:
             pk = suggestion.record.pk
             mismatch = suggestion.mismatch.kind if suggestion.mismatch else ""
@@ -102,7 +102,7 @@ class _Writer:
         self.deleted += [tag for tag in existing.values() if not tag.confirmed]
 
     def proposals(self, suggested: Iterable[ProposedPerson]) -> None:
-        existing = {proposal.key: proposal for proposal in self.article.proposals.all()}
+        existing = {proposal.key: proposal for proposal in self.known_proposals}
         new = []
         for person in suggested:
             proposal = existing.pop(person.key, None)
