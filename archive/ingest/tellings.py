@@ -1,17 +1,20 @@
-"""The same event told in other languages: shared officials, regions and days.
+"""The same event told in other languages: shared officials, regions, figures and days.
 
-Only proposals come of it: an article of a president's day looks like all others of that day.
+What few articles share tells more than what many do. Only proposals come of it: an article of a
+president's day looks like all others of that day. How well it works is in docs/duplicates.md.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import exp, log, sqrt
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
-from archive.models import Article, ArticleOfficial, ArticleRegion, Status
+from archive.models import Article, ArticleOfficial, ArticleRegion, Region, Status
+from archive.models.regions import RegionKind
 from archive.text.dates import parse_edtf
 
 _DAYS = 3
@@ -20,9 +23,17 @@ _LIKELY = 0.5
 _BUSY = 300
 """An official of more articles than this finds none whose day is not known."""
 
-_OFFICIALS, _REGIONS, _FIGURES = 0.45, 0.3, 0.25
-_UNDATED = 0.85
+_SAME_DAY = 0.7
+_SAME_FIGURE, _MOST_FIGURES = 0.5, 4
+"""What it tells that two articles share a day or a figure; a rare official tells nearly 1."""
+
+_KIND_OF_REGION = {RegionKind.COUNTRY: 0.15, RegionKind.PROVINCE: 0.5}
+_SMALLER_REGION = 0.8
+_SMALLEST_ARCHIVE = 1000
+
+_UNDATED = 0.75
 _LOST_PER_DAY = 0.08
+_OTHER_FIGURES, _MANY_FIGURES = 0.6, 2
 
 _FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?:[.,]\d+)?")
 
@@ -81,16 +92,18 @@ def find_tellings(event: Event, *, besides: Article | None = None) -> list[Telli
         if (shared := len(event.officials & officials[pk]))
         and shared + bool(event.regions & regions[pk]) > 1
     ]
-    tellings = []
-    for pk, article in Article.objects.in_bulk(promising).items():
-        other = Event(
+    others = {
+        pk: Event(
             article.language,
             article.published,
             frozenset(officials[pk]),
             frozenset(regions[pk]),
             figures(article.headline, article.body),
         )
-        tellings.append(_telling(event, pk, other))
+        for pk, article in Article.objects.in_bulk(promising).items()
+    }
+    weights = _Weights.of([event, *others.values()])
+    tellings = [_telling(event, pk, other, weights) for pk, other in others.items()]
     likely = [telling for telling in tellings if telling.likelihood >= _LIKELY]
     return sorted(likely, key=lambda one: (-one.likelihood, one.article_id))[:_MOST]
 
@@ -142,30 +155,59 @@ def _records(
     return records
 
 
-def _telling(event: Event, article_id: int, other: Event) -> Telling:
-    likelihood = _closeness(event.published, other.published) * (
-        _OFFICIALS * _overlap(event.officials, other.officials)
-        + _REGIONS * _overlap(event.regions, other.regions)
-        + _FIGURES * _overlap(event.figures, other.figures)
-    )
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """How much a shared official or region tells: the less, the more articles have it."""
+
+    officials: dict[int, float]
+    regions: dict[int, float]
+
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> "_Weights":
+        articles = Article.objects.aggregate(last=Max("pk"))["last"] or 0
+        everything = log(max(articles, _SMALLEST_ARCHIVE) + 1)
+        officials = {pk for event in events for pk in event.officials}
+        regions = {pk for event in events for pk in event.regions}
+        counts = ArticleOfficial.objects.filter(official__in=officials).values_list("official")
+        kinds = Region.objects.filter(pk__in=regions).order_by().values_list("pk", "kind")
+        return cls(
+            {
+                pk: max(0.05, 1 - log(count + 1) / everything)
+                for pk, count in counts.annotate(Count("pk")).order_by()
+            },
+            {pk: _KIND_OF_REGION.get(RegionKind(kind), _SMALLER_REGION) for pk, kind in kinds},
+        )
+
+    def told_by(self, officials: Iterable[int], regions: Iterable[int]) -> float:
+        return sum(self.officials.get(pk, 1.0) for pk in officials) + sum(
+            self.regions.get(pk, _SMALLER_REGION) for pk in regions
+        )
+
+
+def _telling(event: Event, article_id: int, other: Event, weights: _Weights) -> Telling:
+    """How likely two articles tell of one event: by what they share, and by what only one has."""
+    officials, regions = event.officials & other.officials, event.regions & other.regions
+    shared = weights.told_by(officials, regions)
+    every = [weights.told_by(one.officials, one.regions) for one in (event, other)]
+    alike = shared / sqrt(every[0] * every[1])
+    days = _days_apart(event.published, other.published)
+    told = shared + _SAME_FIGURE * min(len(event.figures & other.figures), _MOST_FIGURES)
+    told += _SAME_DAY if days is not None and days <= 1 else 0.0
+    nearness = _UNDATED if days is None else max(0.0, 1 - _LOST_PER_DAY * days)
+    doubt = _OTHER_FIGURES if _figures_differ(event, other) else 1.0
     return Telling(
-        article_id,
-        round(likelihood, 2),
-        event.officials & other.officials,
-        event.regions & other.regions,
+        article_id, round((1 - exp(-told)) * alike * nearness * doubt, 2), officials, regions
     )
 
 
-def _overlap(one: Collection[object], other: Collection[object]) -> float:
-    """Which share of the smaller set is in both; a half where one of them is empty."""
-    smaller = min(len(one), len(other))
-    return len(set(one) & set(other)) / smaller if smaller else 0.5
+def _figures_differ(one: Event, other: Event) -> bool:
+    fewer = min(len(one.figures), len(other.figures))
+    return fewer >= _MANY_FIGURES and not one.figures & other.figures
 
 
-def _closeness(one: str, other: str) -> float:
-    """1 on the same day, less with every day between, and where a day is not known."""
+def _days_apart(one: str, other: str) -> int | None:
+    """How many days lie between two dates at least; None where one is not known."""
     first, second = parse_edtf(one), parse_edtf(other)
     if not (first.earliest and first.latest and second.earliest and second.latest):
-        return _UNDATED
-    gap = max((first.earliest - second.latest).days, (second.earliest - first.latest).days, 0)
-    return max(0.0, 1 - _LOST_PER_DAY * gap)
+        return None
+    return max((first.earliest - second.latest).days, (second.earliest - first.latest).days, 0)

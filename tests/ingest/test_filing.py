@@ -67,7 +67,10 @@ def test_same_event_in_another_language_is_proposed_with_what_is_shared(
     make_official: Callable[..., Official],
     make_region: Callable[..., Region],
 ) -> None:
-    records = {"officials": [make_official("aa")], "regions": [make_region("kazakhstan")]}
+    records = {
+        "officials": [make_official("aa"), make_official("bb")],
+        "regions": [make_region("kazakhstan")],
+    }
     first = make_article("Аким открыл мост", "Мост.", language="ru", **records)
     second, remarks = _filed(make_article, **records)
     assert remarks == [Remark.PERHAPS_TOLD]

@@ -63,6 +63,33 @@ def test_likeliest_comes_first_with_what_is_shared(
     assert first.regions == {one.pk for one in records["regions"]}
 
 
+def test_official_of_many_articles_tells_little(
+    make_article: Make,
+    make_official: Callable[..., Official],
+    make_region: Callable[..., Region],
+) -> None:
+    records = {"officials": [make_official("president")], "regions": [make_region("kazakhstan")]}
+    for number in range(40):
+        make_article(f"Мақала {number}", officials=records["officials"], published="2020")
+    make_article("Әкім", published="2024-03-07", **records)
+    article = make_article("Аким", language="ru", published="2024-03-07", **records)
+    (common,) = _find(article)
+    rare = {**records, "officials": [make_official("mayor")]}
+    make_article("Қала", published="2024-03-07", **rare)
+    other = make_article("Город", language="ru", published="2024-03-07", **rare)
+    assert _find(other)[0].likelihood > common.likelihood + 0.05
+
+
+def test_other_figures_speak_against(make_article: Make, records: dict[str, object]) -> None:
+    day = {"published": "2024-03-07"}
+    make_article("Әкім", "260 млн, 45 көлік, 17 мың.", **day, **records)
+    article = make_article("Аким", "310 млн, 52 машины.", language="ru", **day, **records)
+    (differing,) = _find(article)
+    article.body = "260 млн, 45 машин."
+    article.save()
+    assert _find(article)[0].likelihood > differing.likelihood + 0.3
+
+
 def test_one_shared_official_is_not_enough(
     make_article: Make, records: dict[str, list[Official]]
 ) -> None:
