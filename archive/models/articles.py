@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
+from archive.models.index_changes import Indexed
 from archive.models.officials import Official
 from archive.models.provenance import SourceDocument
 from archive.models.regions import Region
@@ -80,7 +81,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.get(uid=uid)
 
 
-class Article(models.Model):
+class Article(Indexed):
     """A news article: cleaned text and what is known about it."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -1,9 +1,9 @@
 """The queue between the database and the index."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, router, transaction
 from django.utils.translation import gettext_lazy as _
 
 
@@ -45,3 +45,18 @@ class IndexChange(models.Model):
 
     def __str__(self) -> str:
         return f"article {self.article_id}"
+
+
+class Indexed(models.Model):
+    """A record of which the index holds something.
+
+    What its signals note for the index is saved in the transaction that saves it, always: Django
+    by itself sends them after it.
+    """
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic(kwargs.get("using") or router.db_for_write(type(self))):
+            super().save(*args, **kwargs)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
+from archive.models.index_changes import Indexed
 from archive.models.names import Name, Named, NameKind, name_constraints
 from archive.models.trees import TreeForeignKey, TreeQuerySet
 
@@ -50,7 +51,7 @@ class RegionQuerySet(TreeQuerySet["Region"]):
 RegionManager = models.Manager.from_queryset(RegionQuerySet)
 
 
-class Region(Named):
+class Region(Named, Indexed):
     """A place that has a government: filtering by it includes everything below it."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from archive.models.articles import Article
+from archive.models.index_changes import Indexed
 from archive.models.officials import Official
 from archive.models.regions import Region
 
@@ -22,7 +23,7 @@ class Asserter(models.TextChoices):
     TAGGER = "tagger", _("tagger")
 
 
-class Tag(models.Model):
+class Tag(Indexed):
     """That an article is about a record, who says so, and whether an editor agrees."""
 
     asserted_by = models.CharField(

@@ -57,6 +57,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         self._ready()
         with self.handle.writing(WRITE_TIMEOUT) as changes:
             replace_articles(changes, [obj.pk for obj in iterable if not _is_skipped(index, obj)])
+        self.handle.merge()
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
         self._ready()

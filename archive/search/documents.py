@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 from typing import Any
 
 from django.db.models import QuerySet
@@ -45,24 +46,26 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
         for row in rows:
             pk, language, headline, body, source, earliest, latest = row
             everywhere = {above for region in regions[pk] for above in ancestry[region]}
+            values = {
+                schema.LANGUAGE: (language,),
+                schema.REGIONS: tuple(map(str, sorted(everywhere))),
+                schema.OFFICIALS: tuple(map(str, sorted(officials[pk]))),
+                schema.SOURCE: (str(source),) if source else (),
+                schema.YEARS: tuple(map(str, years(earliest, latest))),
+            }
+            days = {
+                schema.FIRST_DAY: day_number(earliest),
+                schema.LAST_DAY: day_number(latest),
+            }
+            fingerprint = _fingerprint(headline, body, *values.items(), *days.items())
             yield Document(
                 key=pk,
                 parts={
                     schema.HEADLINE: ((language, headline),),
                     schema.BODY: tuple((language, text) for text in split_paragraphs(body)),
                 },
-                values={
-                    **identity(pk),
-                    schema.LANGUAGE: (language,),
-                    schema.REGIONS: tuple(map(str, everywhere)),
-                    schema.OFFICIALS: tuple(map(str, officials[pk])),
-                    schema.SOURCE: (str(source),) if source else (),
-                    schema.YEARS: tuple(map(str, years(earliest, latest))),
-                },
-                numbers={
-                    schema.FIRST_DAY: day_number(earliest),
-                    schema.LAST_DAY: day_number(latest),
-                },
+                values=identity(pk) | values,
+                numbers=days | {schema.FINGERPRINT: fingerprint},
             )
 
 
@@ -81,6 +84,12 @@ def years(earliest: date | None, latest: date | None) -> list[int]:
 def day_number(day: date | None) -> int:
     """A day as yyyymmdd, to sort and compare by; 0 when it is not known."""
     return day.year * 10_000 + day.month * 100 + day.day if day else 0
+
+
+def _fingerprint(*contents: object) -> int:
+    """A number of 62 bits that is another one when the contents are."""
+    digest = blake2b(repr(contents).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest) >> 2
 
 
 def _tags(tags: QuerySet[Any], record: str) -> Mapping[int, list[int]]:

@@ -3,7 +3,7 @@
 import multiprocessing
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -104,7 +104,10 @@ def _write_in_processes(
     done = context.Value("L", 0)
     reported = 0
     with ProcessPoolExecutor(processes, context, start, (done,)) as pool:
-        running = set(map(partial(pool.submit, _write_part_in_process), parts, paths))
+        running = {
+            pool.submit(_write_part_in_process, part, path)
+            for part, path in zip(parts, paths, strict=True)
+        }
         while running:
             finished, running = wait(running, _TICK, FIRST_COMPLETED)
             for future in finished:

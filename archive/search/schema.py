@@ -14,7 +14,7 @@ from archive.search.analyzers import (
 from archive.search.segments.documents import Fields, TextField
 from archive.search.segments.whoosh_codec import NumberField
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raise it with every change to the fields: the index must then be rebuilt."""
 
 STAMP = f"schema {SCHEMA_VERSION}, analysis {ANALYSIS_VERSION}"
@@ -25,6 +25,8 @@ HEADLINE_EXACT, BODY_EXACT = "headline_exact", "body_exact"
 FIRST, SKELETON = "first", "skeleton"
 LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS = "language", "regions", "officials", "source", "years"
 FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
+FINGERPRINT = "fingerprint"
+"""A hash of all that a document was made of, to tell an outdated one."""
 
 STEM_FIELDS = (HEADLINE, BODY)
 EXACT_FIELDS = (HEADLINE_EXACT, BODY_EXACT)
@@ -42,7 +44,7 @@ FIELDS = Fields(
         SKELETON: TextField((HEADLINE, BODY), skeleton_terms, located=False),
     },
     values=(*FACET_FIELDS, ID, DJANGO_CT, DJANGO_ID),
-    numbers=(FIRST_DAY, LAST_DAY),
+    numbers=(FIRST_DAY, LAST_DAY, FINGERPRINT),
 )
 """What a segment holds. Values of facets are ids of records: names change and contain commas."""
 

@@ -79,13 +79,16 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
             drain()
 
 
-def drain(wait: float = 5.0, *, rebuild_up_to: int | None = None) -> int:
+def drain(
+    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+) -> int:
     """Write every recorded change to the index; how many articles were written.
 
     When another process holds the index for longer than `wait` seconds, the changes are left to
     it: a writer looks at the queue once more after it has let go. An index that cannot be used is
     made anew, unless there are more than `rebuild_up_to` articles, when the changes wait for
-    `manage.py rebuild_index`.
+    `manage.py rebuild_index`. Segments are merged afterwards; a large merge is left to somebody
+    who says `merge_everything`, because the caller may be waiting for a page.
     """
     written = 0
     try:
@@ -93,7 +96,7 @@ def drain(wait: float = 5.0, *, rebuild_up_to: int | None = None) -> int:
             return _rebuild(trouble, rebuild_up_to)
         while batch := _write_batch(wait):
             written += batch
-        _index().merge(largest=MERGED_AT_ONCE, timeout=wait)
+        _index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
     except IndexBusyError:
         logger.info("Another process is writing the index; what changed since waits.")
     except SearchError as error:

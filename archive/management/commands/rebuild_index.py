@@ -1,5 +1,6 @@
 """haystack's rebuild_index, with a progress bar and `--if-needed`."""
 
+import os
 import sys
 from typing import Any
 
@@ -24,7 +25,14 @@ class Command(BaseCommand):
             help="Only when it is missing, outdated or incomplete; else write what waits.",
         )
 
-    def handle(self, *, if_needed: bool, verbosity: int, **_: Any) -> None:
+        parser.add_argument(
+            "--processes",
+            type=int,
+            default=os.cpu_count() or 1,
+            help="How many processes share the work (one for each processor).",
+        )
+
+    def handle(self, *, if_needed: bool, processes: int, verbosity: int, **_: Any) -> None:
         reason = needs_rebuild()
         if if_needed and not reason:
             self.stdout.write(f"The index is current; {drain()} waiting changes were written.")
@@ -32,5 +40,5 @@ class Command(BaseCommand):
         total = Article.objects.published().count()
         quiet = verbosity == 0 or not sys.stderr.isatty()
         with tqdm(total=total, unit="article", disable=quiet) as bar:
-            count = rebuild(bar.update)
+            count = rebuild(bar.update, processes=processes)
         self.stdout.write(f"{reason} {count} articles were indexed.".strip())

@@ -67,4 +67,5 @@ def _values_of(values: Array, starts: Array, ends: Array) -> Array:
     """The values in many ranges."""
     lengths = (ends - starts).astype(np.int64)
     shifts = starts - (np.cumsum(lengths) - lengths)
-    return values[np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)]
+    found: Array = values[np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)]
+    return found

@@ -146,9 +146,9 @@ class Matching:
             case plan.Term(field, text, boost):
                 return self._weigh_term(field, text, boost, docs)
             case plan.AllOf(nodes):
-                scores = [self.weigh(inner, docs) for inner in nodes]
-                matched = reduce(np.logical_and, (one > 0 for one in scores))
-                return np.where(matched, _sum(scores, docs), np.float32(0))
+                each = [self.weigh(inner, docs) for inner in nodes]
+                matched = reduce(np.logical_and, (one > 0 for one in each))
+                return np.where(matched, _sum(each, docs), np.float32(0))
             case plan.AnyOf(nodes):
                 return _sum([self.weigh(inner, docs) for inner in nodes], docs)
             case plan.Without(inner, excluded):

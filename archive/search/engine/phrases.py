@@ -30,7 +30,8 @@ def _with_all(field: FieldPostings, spans: list[tuple[int, int]], doc_count: int
     counts = np.zeros(doc_count, np.uint8)
     for start, end in spans:
         counts[field.docs(start, end)] += 1
-    return counts == len(spans)
+    having_all: Array = counts == len(spans)
+    return having_all
 
 
 def _places(field: FieldPostings, number: int, start: int, end: int, candidates: Array) -> Array:

@@ -2,14 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from archive.search.segments.array_files import Array
 from archive.search.segments.documents import Document, Fields, Texts
 from archive.search.segments.postings_arrays import (
-    Postings,
     field_arrays,
     invert,
     smallest,
@@ -104,7 +103,7 @@ class Inverter:
         ordered, terms = _in_order(table.terms, terms)
         postings = invert(owners, terms, len(ordered), positions)
         if not text.located:
-            postings = Postings(postings.ends, postings.docs, postings.freqs, positions[:0])
+            postings = replace(postings, positions=None)
         arrays = field_arrays(name, ordered, postings, len(self))
         arrays[f"{name}.lengths"] = smallest(np.bincount(owners, minlength=len(self)))
         return arrays

@@ -14,8 +14,6 @@ from archive.search.segments.postings_arrays import (
 )
 from archive.search.segments.segment import FieldPostings, Segment
 
-_NONE = np.empty(0, np.uint8)
-
 
 class Part:
     """A segment to be merged: which of its documents stay, and their new numbers."""
@@ -76,13 +74,13 @@ def _merged_field(
     ]
     owners, docs, freqs = (np.concatenate(column) for column in zip(*pieces, strict=True))
     order = stable_order(owners, len(terms))
-    positions = _NONE
+    positions = None
     if fields[0].is_located:
         positions = _located(fields, parts)[_ranges(freqs, order)]
     postings = Postings(
         ends=np.cumsum(np.bincount(owners, minlength=len(terms))),
         docs=docs[order],
-        freqs=freqs[order] if fields[0].is_scored else _NONE,
+        freqs=freqs[order] if fields[0].is_scored else None,
         positions=positions,
     )
     return field_arrays(name, terms, postings, doc_count), numbers
@@ -91,7 +89,7 @@ def _merged_field(
 def _union(fields: list[FieldPostings], parts: list[Part]) -> tuple[list[bytes], list[Array]]:
     """The terms that live documents have, in order, and the new numbers of every segment's."""
     lists = [field.terms.block(0, len(field.terms)) for field in fields]
-    live = set()
+    live: set[bytes] = set()
     for field, part, terms in zip(fields, parts, lists, strict=True):
         used = np.flatnonzero(np.bincount(_owners(field)[_live(field, part)]))
         live.update(map(terms.__getitem__, used.tolist()))

@@ -14,13 +14,13 @@ class Postings:
     """The postings of all terms of a field, in order of their numbers, each in order of documents.
 
     `ends[t]` is where those of term t end; `freqs` has one number a posting, and `positions` so
-    many for each; both are empty where they are not kept.
+    many for each; None where they are not kept.
     """
 
     ends: Array
     docs: Array
-    freqs: Array
-    positions: Array
+    freqs: Array | None
+    positions: Array | None
 
 
 def smallest(values: Array) -> Array:
@@ -52,12 +52,11 @@ def invert(owners: Array, terms: Array, term_count: int, positions: Array | None
     begins[1:] = (docs[1:] != docs[:-1]) | (ordered[1:] != ordered[:-1])
     starts = np.flatnonzero(begins)
     ends = np.cumsum(np.bincount(ordered[starts], minlength=term_count))
-    nothing = np.empty(0, np.uint8)
     return Postings(
         ends=ends,
         docs=docs[starts],
-        freqs=nothing if positions is None else np.diff(starts, append=len(docs)),
-        positions=nothing if positions is None else positions[order],
+        freqs=None if positions is None else np.diff(starts, append=len(docs)),
+        positions=None if positions is None else positions[order],
     )
 
 
@@ -68,9 +67,10 @@ def field_arrays(
     arrays = term_arrays(field, terms)
     arrays[f"{field}.ends"] = postings.ends.astype(np.uint32)
     arrays[f"{field}.docs"] = postings.docs.astype(np.min_scalar_type(max(doc_count - 1, 0)))
-    if len(postings.freqs):
-        arrays[f"{field}.freqs"] = smallest(postings.freqs)
-    if len(postings.positions):
+    if postings.freqs is None:
+        return arrays
+    arrays[f"{field}.freqs"] = smallest(postings.freqs)
+    if postings.positions is not None:
         occurrences = np.cumsum(postings.freqs)[postings.ends - 1]
         arrays[f"{field}.positions"] = smallest(postings.positions)
         arrays[f"{field}.position_ends"] = occurrences.astype(np.uint32)
