@@ -19,6 +19,7 @@ _NAMED_AFTER = "атындаг"
 _OBLIQUE = ("ии", "ы", "и")
 """Endings that a Russian given name has in oblique cases only, and then only a woman's."""
 _WOMAN = ("овой", "евой", "иной", "ской", "овны", "евны")
+_NEIGHBOURS_SURNAME = re.compile(r"\w{2,}(?:дзе|швили|енко|чук|ян|берг)")
 _NO_PERSON = re.compile(r"\w+(?:ого|его|ых|их|ии|иями|нской)")
 """Words of institutions and of places."""
 
@@ -87,7 +88,7 @@ def _may_be_name(word: Word, at: int, context: Context, taken: frozenset[int]) -
         and len(word.text) >= _MIN_LETTERS
         and not word.quoted
         and not word.foreign
-        and not word.text.isupper()
+        and not word.text[:2].isupper()
         and at not in taken
         and at not in context.region_at
         and not is_title(word)
@@ -105,11 +106,12 @@ def _whole_name(context: Context, units: list[range]) -> list[range]:
     if words[units[0][0]].language == "ru":
         return _russian_name(units, texts)
     if len(units) > _FULL and after < len(words) and region_word(words[after].text):
-        units, texts = units[:-1], texts[:-1]
+        units = units[:-1]
+    units = _first_two(units, texts[: len(units)])
     for at in range(1, len(units)):
         if without_ending(texts[at]) != texts[at]:
             return units[: at + 1]
-    return _first_two(units, texts)
+    return units
 
 
 def _russian_name(units: list[range], texts: list[str]) -> list[range]:
@@ -133,7 +135,13 @@ def _ends_title(word: str, name: Sequence[str]) -> bool:
 
 def _first_two(units: list[range], texts: list[str]) -> list[range]:
     """Without a third word that is no part of the name, as far as its shape tells."""
-    shaped = [is_surname_shaped(text) or bool(father_of(text)) for text in texts]
-    particle = any(is_particle(text) for text in texts)
-    alone = len(units) > _FULL and shaped[1] and not any(shaped[2:]) and not particle
-    return units[:2] if alone else units
+    if len(units) <= _FULL or any(is_particle(text) for text in texts):
+        return units
+    patronymic = any(father_of(text) for text in texts)
+    complete = _is_surname(texts[1]) and not any(map(_is_surname, texts[2:]))
+    return units[:2] if complete and not patronymic else units
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word ends as surnames do, of this region or of its neighbours."""
+    return is_surname_shaped(word) or bool(_NEIGHBOURS_SURNAME.fullmatch(word.lower()))

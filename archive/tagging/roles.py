@@ -12,7 +12,7 @@ from operator import attrgetter
 from archive.models.tags import RegionRole
 from archive.tagging.cases import Case, case_of
 from archive.tagging.places import Area
-from archive.tagging.roles_data import DELEGATION, GOAL_PREPOSITIONS, GOAL_VERBS, TRIP, VISIT
+from archive.tagging.roles_data import DELEGATION, GOAL_PREPOSITIONS, GOAL_VERBS, GOING, TRIP, VISIT
 from archive.tagging.spans import Span
 from archive.tagging.titles import Context
 
@@ -20,9 +20,10 @@ LEAD = 2500
 """Characters at the beginning of a text in which visits are looked for."""
 _OPENING = 400
 """Characters in which a main region is named that the headline does not name."""
-_VISIT, _TRIP = re.compile(VISIT), re.compile(TRIP)
+_VISIT, _GOING, _TRIP = re.compile(VISIT), re.compile(GOING), re.compile(TRIP)
 _DELEGATION, _GOAL_VERB = re.compile(DELEGATION), re.compile(GOAL_VERBS)
 _REACH = 3
+_CLOSE = 4
 _DELEGATION_REACH = 5
 _FEW = 2
 _START = attrgetter("start")
@@ -49,7 +50,7 @@ def find_roles(
     """
     home, visited = _visit(context, regions, actors, starts)
     if home is None:
-        home = _main_region(context, [span for span in regions if span.record not in visited])
+        home = _main_region(context, regions)
     if home is None:
         return {}
     roles = {record: RegionRole.VISITED for record in visited if _is_elsewhere(record, home, areas)}
@@ -66,19 +67,22 @@ def _is_elsewhere(region: int, home: int, areas: Mapping[int, Area]) -> bool:
 def _visit(
     context: Context, regions: Sequence[Span], actors: Sequence[Actor], starts: list[int]
 ) -> tuple[int | None, list[int]]:
-    """Who went first, and all the places where somebody went."""
+    """Who went first, and all the places where somebody went; nothing where nobody is named."""
     goals = [span for span in _in_lead(context, regions) if _is_goal(context, span)]
     home: int | None = None
     visited: dict[int, None] = {}
     for sentence in dict.fromkeys(_sentence(context, starts, goal.first) for goal in goals):
+        here = [span for span in goals if span.first in sentence]
         if not any(_is_visit(context.words[at].folded) for at in sentence):
-            continue
-        reached = [span.record for span in goals if span.first in sentence]
+            here = [span for span in here if _is_gone_to(context, span, sentence)]
+        reached = [span.record for span in here]
         visited.update(dict.fromkeys(reached))
-        if home is None:
+        if home is None and reached:
             spans = [span for span in regions if span.first in sentence]
             home = _home(context, spans, reached, [a for a in actors if a.at in sentence])
-    visited.pop(home or 0, None)
+    if home is None:
+        return None, []
+    visited.pop(home, None)
     return home, list(visited)
 
 
@@ -93,6 +97,18 @@ def _sentence(context: Context, starts: list[int], at: int) -> range:
     if number == len(starts):
         return range(first, len(context.words))
     return range(first, bisect_left(context.words, starts[number], key=_START))
+
+
+def _is_gone_to(context: Context, goal: Span, sentence: range) -> bool:
+    """Whether a verb of going stands close to a goal."""
+    first = max(sentence.start, goal.first - _CLOSE)
+    last = min(sentence.stop, goal.last + 1 + _CLOSE)
+    return any(_is_going(word.folded) for word in context.words[first:last])
+
+
+@lru_cache(maxsize=20_000)
+def _is_going(folded: str) -> bool:
+    return bool(_GOING.fullmatch(folded))
 
 
 @lru_cache(maxsize=20_000)

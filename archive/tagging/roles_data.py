@@ -1,11 +1,13 @@
 """Words of visits. All folded."""
 
-VISIT = (
-    r"(?:ис)?сапар\w*|визит\w*|делегаци\w*|барды|барып|барган|ушып|учуп|келди|келип|келген|аралады"
-    r"|кыдырды|поездк\w*|посет\w*|посещ\w*|прибы\w*|побыва\w*|приеха\w*|прилет\w*|вылет\w*"
-    r"|отправи\w*|visit\w*|delegation\w*|arriv\w*"
-)
+VISIT = r"(?:ис)?сапар\w*|визит\w*|делегаци\w*|поездк\w*|посет\w*|посещ\w*|visit\w*|delegation\w*"
 """A sentence with one of these tells of somebody who went somewhere."""
+
+GOING = (
+    r"бар(?:ды|ат|ып|ган)|кел(?:ди|ет|ип)|(?:ушып|учуп)|аралады|кыдырды"
+    r"|прибы\w*|побыва\w*|приеха\w*|прилет\w*|вылет\w*|отправи\w*|arriv\w*"
+)
+"""Verbs that only close to the goal tell so: they have other meanings."""
 
 TRIP = r"(?:ис)?сапар\w*|визит\w*|поездк\w*"
 """The journey itself: Өзбекстандағы ресми сапар."""

@@ -33,6 +33,8 @@ _FEMININE = {
     "I": (("ой", "а"), ("ей", "я")),
     "P": (("е", "а"),),
 }
+_FLEETING = {"павл": "Павел", "льв": "Лев"}
+"""Names that lose a vowel in oblique cases."""
 _PATRONYMIC = re.compile(r"(\w+[ое]вич|\w+ьич)(?:|а|у|ем|е)|(\w+(?:[ое]вн|ичн))(?:а|ы|е|у|ой)")
 
 
@@ -88,5 +90,5 @@ def _declined_back(word: str, endings: dict[str, tuple[tuple[str, str], ...]], c
             continue
         if endings is _MASCULINE and rest[-1].lower() in _VOWELS:
             return rest + "й" if ending in {"я", "ю", "ем", "е"} else word
-        return rest + nominative_ending
+        return _FLEETING.get(rest.lower(), rest + nominative_ending)
     return word

@@ -12,7 +12,10 @@ from archive.tagging.russian_names import ALL_CASES, name_cases
 from archive.tagging.spans import Span
 from archive.tagging.titles_data import (
     ACTING,
+    COUNTRY_WORDS,
     DEPUTY,
+    DEPUTY_OF,
+    FIRST,
     FORMER,
     INSTITUTIONS,
     NO_VERBS,
@@ -27,6 +30,15 @@ from archive.tagging.words import Word
 _PREMIER = "премьер"
 _REACH = 8
 """Words that a title and its institution can have, the name aside."""
+_NATIONAL = frozenset(
+    {
+        OfficeKind.HEAD_OF_STATE,
+        OfficeKind.HEAD_OF_GOVERNMENT,
+        OfficeKind.DEPUTY_HEAD_OF_GOVERNMENT,
+        OfficeKind.MINISTER,
+    }
+)
+"""Offices of countries: another region beside their title is where something happens."""
 _TURKIC = [(kind, re.compile(turkic)) for kind, turkic, _, _ in TITLES if turkic]
 _RUSSIAN = {
     stem + ending: (kind, frozenset(cases))
@@ -34,7 +46,8 @@ _RUSSIAN = {
     for ending, cases in endings.items()
 }
 _INSTITUTIONS = [(kind, re.compile(institution)) for kind, institution in INSTITUTIONS]
-_VAGUE, _DEPUTY, _FORMER = re.compile(VAGUE), re.compile(DEPUTY), re.compile(FORMER)
+_VAGUE, _DEPUTY = re.compile(VAGUE), re.compile(DEPUTY)
+_FORMER, _FIRST = re.compile(FORMER), re.compile(FIRST)
 _VERB = re.compile(RUSSIAN_VERBS)
 _GAP = re.compile('[ \\t\u00a0\u202f«»"“”„–—-]{1,5}')
 
@@ -120,6 +133,8 @@ def _turkic(context: Context, start: int) -> Title | None:
     core = last - 1 if words[last].hyphened else last
     modifiers = range(core - 1, first - 1, -1)
     kind = _office_kind(context, kind, range(core, last + 1), modifiers)
+    if kind is OfficeKind.HEAD_OF_STATE and _is_of_something(context, last - 1):
+        kind = OfficeKind.OTHER
     return _title(context, first, last, kind, regions, "".join(ALL_CASES))
 
 
@@ -130,7 +145,7 @@ def _turkic_phrase(context: Context, last: int) -> tuple[int, list[Span]]:
     while at > 0 and last - at < _REACH and context.connected(at):
         before = context.region_at.get(at - 1)
         if before is None:
-            if regions:
+            if regions or _is_somebody_else(context, at - 1):
                 break
             at -= 1
             continue
@@ -144,6 +159,14 @@ def _turkic_phrase(context: Context, last: int) -> tuple[int, list[Span]]:
     if regions:
         return regions[-1].first, regions
     return _without_region(context, last), regions
+
+
+def _is_somebody_else(context: Context, at: int) -> bool:
+    """Whether a word before a title belongs to another person: a name, or a title of theirs."""
+    word, before = context.words[at], context.words[at - 1] if at else None
+    name = word.capital and before is not None and before.capital and word.joined
+    outside = name and at - 1 not in context.region_at and not word.hyphened
+    return bool(outside and not _institution(word.folded))
 
 
 def _without_region(context: Context, last: int) -> int:
@@ -166,6 +189,9 @@ def _russian(context: Context, start: int, end: int) -> Title | None:
     if title is None:
         return None
     first = _with_modifiers(context, at)
+    if first and context.words[first - 1].folded.startswith(DEPUTY_OF) and context.connected(first):
+        at, title = first - 1, TitleWord(OfficeKind.OTHER, title.cases)
+        first = _with_modifiers(context, at)
     after = range(at + 1, start)
     spans = dict.fromkeys(context.region_at[i] for i in after if i in context.region_at)
     kind = _office_kind(context, title.kind, range(first, at + 1), after)
@@ -240,7 +266,12 @@ def _title(
 ) -> Title:
     words = context.words[max(0, first - 1) : last + 1]
     former = any(_FORMER.fullmatch(word.folded) for word in words)
-    return Title(first, last, kind, former, tuple(dict.fromkeys(s.record for s in regions)), case)
+    if kind is OfficeKind.HEAD_OF_STATE:
+        former = former or any(_FIRST.fullmatch(word.folded) for word in words)
+    records = dict.fromkeys(span.record for span in regions)
+    if kind in _NATIONAL:
+        records = dict.fromkeys(pk for pk in records if pk in context.countries)
+    return Title(first, last, kind, former, tuple(records), case)
 
 
 def _office_kind(
@@ -263,6 +294,14 @@ def _office_kind(
         country = beside.record in context.countries
         return OfficeKind.HEAD_OF_STATE if country else OfficeKind.GOVERNOR
     return named or kind
+
+
+def _is_of_something(context: Context, at: int) -> bool:
+    """Whether a Kazakh or Kyrgyz president is one of a club, a hotel and the like."""
+    if at < 0 or at in context.region_at:
+        return False
+    folded = context.words[at].folded
+    return case_of(folded) is Case.GENITIVE and not folded.startswith(COUNTRY_WORDS)
 
 
 def _institution_at(context: Context, at: int) -> OfficeKind | None:

@@ -53,17 +53,17 @@ TITLES: tuple[tuple[OfficeKind, str, str, dict[str, str]], ...] = (
 INSTITUTIONS: tuple[tuple[OfficeKind, str], ...] = (
     (OfficeKind.HEAD_OF_GOVERNMENT, r"кабинет\w*|кабмин\w*|правительств\w*|укимет\w*|окмот\w*"),
     (OfficeKind.HEAD_OF_GOVERNMENT, r"премьер\w*"),
-    (OfficeKind.LEGISLATOR, r"мажилис\w*|сенат\w*|парламент\w*|кенеш\w*|дум[аыуе]\w*|маслихат\w*"),
+    (OfficeKind.LEGISLATOR, r"мажилис\w*|сенат\w*|парламент\w*|жогорку|дум[аыуе]\w*|маслихат\w*"),
     (OfficeKind.MINISTER, r"министерств\w*|министрлиг\w*|мид\w*|минздрав\w*|мчс\w*|мвд\w*"),
     (OfficeKind.HEAD_OF_STATE, r"государств\w*|мемлекет|мамлекет"),
     (OfficeKind.GOVERNOR, r"район\w*|город\w*|област\w*|облыс\w*|облус\w*|аудан\w*"),
-    (OfficeKind.GOVERNOR, r"кала\w*|шаар\w*|округ\w*|кра[яйюе]\w*|республик\w*"),
+    (OfficeKind.GOVERNOR, r"кала\w*|шаар\w*|округ\w*|кра[яйюе]\w*|республик(?:а|и|е|у|ой|асы\w*)"),
     (OfficeKind.OTHER, r"администраци\w*|акимшили\w*|аппарат\w*|кенсе\w*|палат\w*|комитет\w*"),
     (
         OfficeKind.OTHER,
         r"баскарм\w*|башкарм\w*|департамент\w*|управлени\w*|банк\w*|орталы\w*|центр\w*",
     ),
-    (OfficeKind.OTHER, r"федераци\w*|совет\w*|кенес\w*|ассоциаци\w*|фонд\w*|холдинг\w*|клуб\w*"),
+    (OfficeKind.OTHER, r"федераци\w*|совет\w*|кенес\w*|ассоциаци\w*|фонд\w*|форум\w*|клуб\w*"),
     (OfficeKind.OTHER, r"кызмет\w*|служб\w*|агентств\w*|агенттик\w*|компани\w*|партия\w*|партии"),
 )
 """Words beside төраға, председатель, глава and the like → the kind of office they make of it.
@@ -77,11 +77,20 @@ VAGUE = (
 )
 """Titles that say nothing without their institution."""
 
+COUNTRY_WORDS = ("елимиз", "елорда", "олко", "республик", "мамлекет", "мемлекет")
+"""Beginnings of words for the country; a president of anything else is no head of state."""
+
 DEPUTY = r"орынбасар\w*|басар\w*|заместител\w*|вице|зам"
 """Words that make a title that of a deputy."""
 
 FORMER = r"экс|бывш\w*|бурынгы|мурдагы|мурунку|марку\w+|покойн\w*"
 """Words that say that somebody no longer holds the office."""
+
+FIRST = r"перв(?:ый|ого|ому|ым|ом)|тунгыш|елбасы\w*"
+"""Words that make a president the first one, who is no longer in office."""
+
+DEPUTY_OF = "заместител"
+"""Beginning of a Russian title whose complement can be in the case of the name, too."""
 
 ACTING = frozenset({"милдетин", "миндетин", "аткаруучу", "аткаруши", "аткарушы", "болгон", "ма"})
 """Words between a Kazakh or Kyrgyz title and the name."""
