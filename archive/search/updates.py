@@ -101,6 +101,8 @@ def drain(
         logger.info("Another process is writing the index; what changed since waits.")
     except SearchError as error:
         logger.warning("Changes wait until the index is rebuilt: %s", error)
+    except OSError:
+        logger.exception("The index cannot be written; changes wait.")
     return written
 
 
