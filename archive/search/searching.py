@@ -10,7 +10,9 @@ from haystack import connections
 from archive.models import Article
 from archive.search import plan
 from archive.search.authority import NameIndex, current_names
+from archive.search.browsing import browse
 from archive.search.did_you_mean import Helper
+from archive.search.exceptions import SearchError
 from archive.search.facets import build_facets
 from archive.search.guidance import build_guidance
 from archive.search.pages import Hit, SearchPage
@@ -35,8 +37,18 @@ one, articles that have only some of the words are found too."""
 def search(request: SearchRequest) -> SearchPage:
     """Find articles. A page behind the last one has no hits, but all else is right.
 
-    Raises SearchError when the index cannot be read now.
+    While the index cannot be read, requests without words are answered from the database, and
+    others raise SearchError.
     """
+    try:
+        return _search(request)
+    except SearchError as error:
+        if request.query.strip():
+            raise
+        return browse(request, str(error))
+
+
+def _search(request: SearchRequest) -> SearchPage:
     query = parse(request.query)
     names = current_names() if request.query.strip() else NameIndex()
     if not request.names:

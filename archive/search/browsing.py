@@ -1,0 +1,80 @@
+"""Lists articles from the database alone, while the index cannot be used."""
+
+from django.db.models import F, Model, Q, QuerySet
+
+from archive.models import Article, Region
+from archive.search.pages import Facets, Fragment, Hit, SearchPage
+from archive.search.requests import UNDATED, SearchRequest, Sort
+from archive.search.snippets import Matcher, snippet
+
+
+def browse(request: SearchRequest, trouble: str) -> SearchPage:
+    """The page of a request without words: the same articles, without counts of facets.
+
+    `trouble`: why it comes from the database, for the reader.
+    """
+    articles = _filtered(Article.objects.published(), request)
+    total = articles.count()
+    first = (request.page - 1) * request.page_size
+    found = _ordered(articles, request.sort).for_listing()[first : first + request.page_size]
+    return SearchPage(
+        request=request,
+        total=total,
+        hits=tuple(
+            Hit(
+                article=article,
+                headline=(Fragment(article.headline),),
+                snippet=snippet(article.paragraphs, article.language, Matcher()),
+            )
+            for article in found
+        ),
+        facets=Facets(),
+        complete=total,
+        notes=(trouble,),
+    )
+
+
+def _filtered(articles: QuerySet[Article], request: SearchRequest) -> QuerySet[Article]:
+    """As Plan's filters mean them: one query for every record that all articles must have."""
+    excluded = request.excluded
+    if request.languages:
+        articles = articles.filter(language__in=request.languages)
+    if request.sources:
+        articles = articles.filter(source__in=request.sources)
+    if request.years:
+        articles = articles.filter(_in_years(request.years))
+    for region in request.regions:
+        articles = articles.filter(pk__in=_about(region))
+    for official in request.officials:
+        articles = articles.filter(pk__in=_about(official))
+    for record in (*excluded.regions, *excluded.officials):
+        articles = articles.exclude(pk__in=_about(record))
+    if excluded.sources:
+        articles = articles.exclude(source__in=excluded.sources)
+    if excluded.years:
+        articles = articles.exclude(_in_years(excluded.years))
+    return articles.exclude(language__in=excluded.languages)
+
+
+def _about(record: Model) -> QuerySet[Article, int]:
+    """The articles that are tagged with an official, or with a region or something in it."""
+    if isinstance(record, Region):
+        inside = Region.objects.descendants(record, include_self=True).values("pk")
+        return Article.objects.filter(region_tags__region__in=inside).values_list("pk", flat=True)
+    return Article.objects.filter(official_tags__official=record.pk).values_list("pk", flat=True)
+
+
+def _in_years(years: tuple[int, ...]) -> Q:
+    wanted = Q()
+    for year in years:
+        if year == UNDATED:
+            wanted |= Q(published_earliest=None) | Q(published_latest=None)
+        else:
+            wanted |= Q(published_earliest__year__lte=year, published_latest__year__gte=year)
+    return wanted
+
+
+def _ordered(articles: QuerySet[Article], sort: Sort) -> QuerySet[Article]:
+    if sort is Sort.OLDEST:
+        return articles.order_by(F("published_latest").asc(nulls_last=True), "pk")
+    return articles.order_by(F("published_latest").desc(nulls_last=True), "-pk")
