@@ -148,7 +148,9 @@ def _findings(data: QueryDict, analysis: ingest.Analysis) -> Iterator[Found]:
     own = own_values(data)
     for name, value in values_of(analysis).items():
         found = origins.get(_FINDING_NAMES.get(name, name))
-        if name == "body" or not value or (name in own and _same(own[name]) == _same(value)):
+        if name == "body" or value in {"", UNKNOWN}:
+            continue
+        if name in own and _same(own[name]) == _same(value):
             continue
         yield Found(
             label=str(Article._meta.get_field(name).verbose_name).capitalize(),  # noqa: SLF001  # type: ignore[union-attr]

@@ -41,7 +41,7 @@ class ArticleForm(ModelForm[Article]):
             "body": {"null_characters_not_allowed": _NUL},
         }
 
-    more_tags = RecordNamesField(label=_("further officials and regions"))
+    more_tags = RecordNamesField(label=_("Further officials and regions"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -127,7 +127,7 @@ def quiet_sources(today: date | None = None) -> list[QuietSource]:
             continue
         usual = median((newer - older).days for newer, older in pairwise(latest))
         if (today - latest[0]).days > USUAL_GAPS * usual:
-            quiet.append(QuietSource(source, latest[0], round(usual)))
+            quiet.append(QuietSource(source, latest[0], max(1, round(usual))))
     return sorted(quiet, key=lambda one: one.last, reverse=True)
 
 
