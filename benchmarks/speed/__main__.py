@@ -10,6 +10,7 @@ standard output, what is going on to standard error. docs/performance.md says wh
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +46,24 @@ def engines(options: argparse.Namespace, texts: Corpus) -> None:
         compare(texts, options.engine or list(ENGINES), folder, options.rounds)
 
 
+def pages(options: argparse.Namespace, texts: Corpus) -> None:
+    """Whole pages over HTTP, at one size or more; starting and memory of the workers."""
+    from benchmarks.speed.pages import print_pages
+
+    sizes = options.size or [texts.size]
+    corpora = [replace(texts, size=size) for size in sorted(sizes)]
+    with working_folder(options.folder) as folder:
+        print_pages(corpora, folder, options.workers, options.requests)
+
+
+def writing(options: argparse.Namespace, texts: Corpus) -> None:
+    """Rebuilding the index: rate, memory, size. One edited article: how soon it is found."""
+    from benchmarks.speed.writing import print_writing
+
+    with working_folder(options.folder) as folder:
+        print_writing(texts, folder)
+
+
 @contextmanager
 def working_folder(folder: Path | None) -> Iterator[Path]:
     """The folder that was asked for, or a temporary one. Others must be able to read it."""
@@ -56,7 +75,13 @@ def working_folder(folder: Path | None) -> Iterator[Path]:
         yield Path(temporary)
 
 
-PARTS: dict[str, Part] = {"corpus": corpus, "fill": fill, "engines": engines}
+PARTS: dict[str, Part] = {
+    "corpus": corpus,
+    "fill": fill,
+    "engines": engines,
+    "pages": pages,
+    "writing": writing,
+}
 
 
 def main() -> None:
@@ -80,10 +105,15 @@ def add_options(name: str, part: argparse.ArgumentParser) -> None:
     """The options that only one part has."""
     if name == "corpus":
         part.add_argument("--show", type=int, default=0, help="print the first documents")
+    if name in {"engines", "pages", "writing"}:
+        part.add_argument("--folder", type=Path, help="keep what is made, and use it again")
     if name == "engines":
         part.add_argument("--engine", action="append", choices=ENGINES, help="may be repeated")
         part.add_argument("--rounds", type=int, default=7)
-        part.add_argument("--folder", type=Path, help="keep what is built, and use it again")
+    if name == "pages":
+        part.add_argument("--size", action="append", type=int, help="in place of --documents")
+        part.add_argument("--workers", type=int, default=2)
+        part.add_argument("--requests", type=int, default=200, help="for each kind of page")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from benchmarks.speed.words import stem
 
 COUNTRIES, PROVINCES, REGIONS = 3, 15, 60
 OFFICIALS, SOURCES = 3_000, 20
-OFFICES_OF_A_REGION = len(data.OFFICES)
 _NAMES_SALT = 10
 
 
@@ -29,6 +28,18 @@ class Official:
     given: str
     surname: str
     region: int
+
+
+def source_slug(number: int) -> str:
+    return f"speed-source-{number}"
+
+
+def region_slug(number: int) -> str:
+    return f"speed-region-{number}"
+
+
+def official_slug(number: int) -> str:
+    return f"speed-official-{number}"
 
 
 @cache

@@ -4,15 +4,13 @@ import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
 
 from benchmarks.quality.tables import print_table
 from benchmarks.speed.engines import OURS, load
-from benchmarks.speed.memory import MEGABYTE, peak_of
 from benchmarks.speed.prepared import read_documents
+from benchmarks.speed.processes import MEGABYTE, run_alone
 from benchmarks.speed.setting_up import set_up
 
 
@@ -35,15 +33,8 @@ def build(engine: str, folder: Path) -> Built:
         return Built(**json.loads(report.read_text()))
     index = index_folder(engine, folder)
     shutil.rmtree(index, ignore_errors=True)
-    context = get_context("spawn")
-    told, tell = context.Pipe(duplex=False)
-    child = context.Process(target=_build, args=(engine, folder, tell))
-    child.start()
-    with peak_of(child.pid or 0) as peak:
-        child.join()
-    if child.exitcode:
-        raise RuntimeError(f"{engine} could not build its index.")
-    built = Built(told.recv(), size_on_disk(index), peak.bytes)
+    seconds, memory = run_alone(_build, engine, folder)
+    built = Built(seconds, size_on_disk(index), memory)
     report.write_text(json.dumps(asdict(built)))
     return built
 
@@ -63,13 +54,13 @@ def size_on_disk(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _build(engine: str, folder: Path, tell: Connection) -> None:
+def _build(engine: str, folder: Path) -> float:
     set_up(archive_folder(folder))
     index = load(engine)(index_folder(engine, folder))
     documents = index.fetch(read_documents(folder))
     start = perf_counter()
     index.build(documents)
-    tell.send(perf_counter() - start)
+    return perf_counter() - start
 
 
 def print_builds(builds: Sequence[tuple[str, Built]], documents: int) -> None:

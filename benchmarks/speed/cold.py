@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
+
+import psutil
 
 from benchmarks.quality.tables import print_table
 from benchmarks.speed.building import archive_folder, index_folder
 from benchmarks.speed.engines import Mode, load
-from benchmarks.speed.memory import MEGABYTE, own_memory
 from benchmarks.speed.prepared import read_queries
+from benchmarks.speed.processes import MEGABYTE, own_memory, run_alone
 from benchmarks.speed.queries import COMMON, PHRASE
 from benchmarks.speed.setting_up import set_up
 
@@ -24,15 +25,12 @@ _STEPS = (
 
 def print_cold_starts(engines: Sequence[str], folder: Path) -> None:
     """A table of what the first queries take; the files may be in the system's memory."""
-    with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        rows = [pool.apply(_start, (engine, folder)) for engine in engines]
+    rows = [run_alone(_start, engine, folder)[0] for engine in engines]
     header = ("engine", "open", *(label for label, *_ in _STEPS), "MB of memory more")
     print_table("First queries of a new process, ms", header, rows)
 
 
 def _start(engine: str, folder: Path) -> tuple[str, ...]:
-    import psutil
-
     set_up(archive_folder(folder))
     found = load(engine)
     process, queries = psutil.Process(), read_queries(folder)

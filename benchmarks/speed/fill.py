@@ -15,15 +15,16 @@ from tqdm import tqdm
 
 from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region, Source, Story
 from archive.models.articles import Status
-from benchmarks.speed.authority import OFFICIALS, REGIONS, SOURCES
-from benchmarks.speed.corpus import Corpus, Document
-from benchmarks.speed.records import (
-    create_records,
-    keys,
+from benchmarks.speed.authority import (
+    OFFICIALS,
+    REGIONS,
+    SOURCES,
     official_slug,
     region_slug,
     source_slug,
 )
+from benchmarks.speed.corpus import Corpus, Document
+from benchmarks.speed.records import create_records, keys
 
 _BATCH = 2_000
 _PARAGRAPH = "\n\n"

@@ -15,6 +15,7 @@ from archive.models import (
 )
 from archive.models.names import NameKind
 from benchmarks.speed import authority
+from benchmarks.speed.authority import official_slug, region_slug, source_slug
 from benchmarks.speed.words_data import OFFICES
 
 _BATCH = 1_000
@@ -31,18 +32,6 @@ def create_records() -> None:
     _create_regions()
     _create_officials()
     _create_offices()
-
-
-def source_slug(number: int) -> str:
-    return f"speed-source-{number}"
-
-
-def region_slug(number: int) -> str:
-    return f"speed-region-{number}"
-
-
-def official_slug(number: int) -> str:
-    return f"speed-official-{number}"
 
 
 def keys(model: Any, slugs: Iterable[str]) -> list[int]:

@@ -34,8 +34,8 @@ def _sound(language: str, letter: str, vowel: str, last: str) -> str:
     """What a letter of a suffix stands for behind this vowel and this last sound."""
     if letter in "AI":
         return _harmonious(language, letter, vowel)
-    if letter == "G":
-        hard, soft = ("қ", "к") if last in _VOICELESS else ("ғ", "г")
+    if letter in "GK":
+        hard, soft = ("қ", "к") if letter == "K" or last in _VOICELESS else ("ғ", "г")
         return soft if language == "ky" or vowel in SOFT else hard
     if letter in "SJ":
         return {"S": "с", "J": "й"}[letter] if last in VOWELS else ""

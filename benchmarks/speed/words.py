@@ -53,7 +53,7 @@ def stem(language: str, number: int) -> str:
     first, later, last = _syllables(language, harmony)
     left, one = divmod(left, len(first))
     left, other = divmod(left, len(first))
-    made = first[one * other // len(first)]
+    made = first[min(one, other)]
     for _ in range((number > _TWO) + (number > _THREE)):
         left, one = divmod(left, len(later))
         made += later[one]

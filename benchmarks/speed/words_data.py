@@ -1,8 +1,9 @@
 """What the words of synthetic texts are made of.
 
 In a Turkic suffix `A` stands for an open and `I` for a close vowel in harmony with the word, `G`
-for г ғ к қ, `D` for д or т, `L` for л д т, `N` for н д т, `M` for the same but never н behind м н,
-`X` for the same but н only behind them, `B` for м or п, `S` and `J` for с and й behind vowels.
+for г ғ к қ, `K` for к or қ, `B` for м or п, `S` and `J` for с and й behind vowels, `D` for д or т,
+`L` for л д т, `N` for н д т, `M` for the same but never н behind м н, `X` for the same but н only
+behind them.
 """
 
 FORMS = 36
@@ -39,9 +40,9 @@ FIRST_FEMININE = NOUNS["ru"].split().index("област")
 
 CHAINS = {
     "kk": "  LAр NIң GA DA MI XAн SI SIнIң SIнA SIндA SIн SIнAн LAрI LAрIнIң LAрIнA LAрIн LAрGA"
-    " LAрDA LAрDI LAрDIң LAрIндA DAGI LIG LIGI SIз Bен DI GAн JAды JAтIн GAнI ушы DIр",
+    " LAрDA LAрDI LAрDIң LAрIндA DAGI LIK LIGI сIз Bен DI GAн JAды JAтIн GAнI ушы DIр",
     "ky": "  LAр NIн GA DA MI DAн SI SIнIн SIнA SIндA SIн SIнAн LAрI LAрIнIн LAрIнA LAрIн LAрGA"
-    " LAрDA LAрDI LAрDIн LAрIндA DAGI LIG LIGI SIз менен DI GAн JAт GAнI LIк DIр",
+    " LAрDA LAрDI LAрDIн LAрIндA DAGI LIK LIGI сIз менен DI GAн JAт GAнI DIр",
 }
 """Chains of suffixes, commonest first. A word without one is commoner than each of them."""
 

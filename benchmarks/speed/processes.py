@@ -1,8 +1,12 @@
-"""Memory of processes."""
+"""Work in a process of its own, and what memory it takes."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any
 
 import psutil
 
@@ -10,15 +14,32 @@ MEGABYTE = 1 << 20
 _INTERVAL = 0.1
 
 
+@dataclass(slots=True)
 class Peak:
     """The most memory of its own, in bytes, that a process and its children had at once."""
 
-    def __init__(self) -> None:
-        self.bytes = 0
+    bytes: int = 0
+
+
+def run_alone(work: Callable[..., Any], *arguments: Any) -> tuple[Any, int]:
+    """Call a function in a new process; what it returns, and the process's peak of memory."""
+    context = get_context("spawn")
+    told, tell = context.Pipe(duplex=False)
+    child = context.Process(target=_work, args=(tell, work, *arguments))
+    child.start()
+    with _peak_of(child.pid or 0) as peak:
+        child.join()
+    if child.exitcode:
+        raise RuntimeError(f"{work.__qualname__} failed, see above.")
+    return told.recv(), peak.bytes
+
+
+def _work(tell: Connection, work: Callable[..., Any], *arguments: Any) -> None:
+    tell.send(work(*arguments))
 
 
 @contextmanager
-def peak_of(pid: int) -> Iterator[Peak]:
+def _peak_of(pid: int) -> Iterator[Peak]:
     """Watch a process while it works; files that it maps do not count."""
     peak, done = Peak(), threading.Event()
     watcher = threading.Thread(target=_watch, args=(pid, peak, done), daemon=True)
