@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
 from multiprocessing.connection import wait
@@ -50,9 +51,7 @@ def prepare_in_order(
         return
     with tempfile.TemporaryDirectory(prefix="zhylnama-import-") as folder:
         path = Path(folder, "preparation")
-        path.write_bytes(
-            pickle.dumps(Preparation(preparation.mapping, preparation.tagger, _SECONDS))
-        )
+        path.write_bytes(pickle.dumps(replace(preparation, seconds=_SECONDS)))
         with Crew(path, jobs) as crew:
             yield from crew.prepare(chain(first, batches))
 

@@ -25,7 +25,8 @@ MEDIA_TYPE = "application/rss+xml"
 MAX_FEED = 50_000_000
 """A feed is read at once; one entry may be as large as any document."""
 
-_ENTRY = re.compile(r"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_OPENING = re.compile(r"<(item|entry)[\s>]")
+_CLOSING = {name: re.compile(rf"</{name}\s*>") for name in ("item", "entry")}
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST_FRAME = 50_000
 _CLOSINGS = (("<rss", "</channel></rss>"), ("<feed", "</feed>"), ("<rdf:RDF", "</rdf:RDF>"))
@@ -48,12 +49,22 @@ def _entries(locator: str, content: bytes) -> Iterator[Piece]:
     if "<!ENTITY" in text:
         raise NotImportable(_("The feed declares entities of its own; no honest feed does."))
     frame = ""
-    for number, match in enumerate(_ENTRY.finditer(text), 1):
-        frame = frame or _DECLARATION.sub("", text[: match.start()])[:_LONGEST_FRAME]
-        raw = match[0].encode(codec, "replace")
+    for number, (start, end) in enumerate(_places(text), 1):
+        frame = frame or _DECLARATION.sub("", text[:start])[:_LONGEST_FRAME]
+        raw = text[start:end].encode(codec, "replace")
         yield Piece(f"{locator}:{number}", raw, MEDIA_TYPE, encoding=codec, frame=frame.encode())
     if not frame:
         raise NotImportable(_("It is a feed without entries."))
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the entries begin and end; one that does not end is the last."""
+    end = 0
+    while opening := _OPENING.search(text, end):
+        if not (closing := _CLOSING[opening[1]].search(text, opening.end())):
+            return
+        end = closing.end()
+        yield opening.start(), end
 
 
 def read_entry(piece: Piece, _mapping: FieldMapping) -> Read:
