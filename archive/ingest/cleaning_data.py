@@ -176,6 +176,13 @@ LINE_RULES: tuple[LineRule, ...] = (
         "Подписывайтесь под петицией, призвали жители.",
         ends_paragraphs=True,
     ),
+    LineRule(
+        "channel link",
+        r"(?:\[[^\]]{1,150}\]\(https?://(?:t\.me|max\.ru|vk\.com|wa\.me|(?:www\.)?instagram\.com|"
+        r"(?:www\.)?facebook\.com|(?:www\.)?youtube\.com)/[^)\s]{1,200}\)[\s|·,.*_]*)+",
+        "[Главные новости дня](https://t.me/gazeta)",
+        "Канал t.me/akim закрыт.",
+    ),
     LineRule("channel name", r"@\w{3,40}", "@example_news", "@example_news сообщил о пожаре."),
     LineRule(
         "bare link",
@@ -335,7 +342,8 @@ REPAIR_RULES: tuple[RepairRule, ...] = (
     ),
     RepairRule(
         "lost break before a quotation",
-        rf"^((?:[^\"\n]*\"[^\"\n]*\")*[^\"\n]*[{_LOWER}]{{3}}[.!?…])(?=\"[{_UPPER}][{_LOWER} ])",
+        rf"^((?:[^\"\n]*\"[^\"\n]*\")*[^\"\n]*[{_LOWER}{_UPPER}]{{3}}[.!?…])"
+        rf"(?=\"[{_UPPER}][{_LOWER} ])",
         r"\1\n",
         'Мост открыт, сказал аким."Мы рады", – добавил он.',
         'Мост открыт, сказал аким.\n"Мы рады", – добавил он.',

@@ -75,8 +75,10 @@ class Register:
         if key in self._seen_texts:
             yield (None, *self._seen_texts[key])
         if key:
-            known = Fingerprint.objects.filter(text_key=key, article__merged_into=None)
-            yield from known.values_list("article_id", "article__source_url", "article__published")
+            known = Fingerprint.objects.filter(text_key=key).select_related("article")
+            for article in (one.article for one in known):
+                if article.merged_into_id is None:
+                    yield article.pk, article.source_url, article.published
 
 
 def _may_be_same_day(one: str, other: str) -> bool:

@@ -5,10 +5,11 @@ with the archive. How the limits below were chosen is in docs/duplicates.md.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from archive.ingest.signatures import UNSIGNED, VERSION, Signature, folded_words, shared_text
-from archive.models import Article, Fingerprint
+from archive.models import Article, Fingerprint, FingerprintBand
 from archive.text.dates import EdtfDate, parse_edtf
 from archive.text.folding import fold
 
@@ -20,7 +21,7 @@ _LONG_ENOUGH = 40
 
 _SAME_FIGURES = 0.9
 _DAYS = 3
-_COMPARED = 20
+_LOOKED_UP, _COMPARED = 500, 20
 _PROMISING = 0.35
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
@@ -52,23 +53,23 @@ def find_copies(text: Text, *, besides: int | None = None) -> list[Match]:
     `besides` is the id of the article that the text itself is.
     """
     candidates = _promising(text.signature, besides)
-    articles = Article.objects.only("headline", "body", "published").in_bulk(candidates)
-    matches = [match for one in articles.values() if (match := _compare(text, one))]
-    return sorted(matches, key=lambda match: (-match.likeness, match.article_id))
+    fields = Article.objects.only("headline", "body", "published", "merged_into")
+    articles = fields.in_bulk(candidates).values()
+    matches = [_compare(text, article) for article in articles if article.merged_into_id is None]
+    return sorted(filter(None, matches), key=lambda match: (-match.likeness, match.article_id))
 
 
 def _promising(signature: Signature, besides: int | None) -> list[int]:
-    """The ids of the few articles whose signatures are the likest."""
-    if not signature.minhash:
-        return []
-    rows = (
-        Fingerprint.objects.filter(
-            bands__key__in=signature.bands(), version=VERSION, article__merged_into=None
-        )
-        .exclude(pk=besides)
-        .distinct()
-        .values_list("pk", "minhash")
-    )
+    """The ids of the few articles whose signatures are the likest.
+
+    In two steps, as a database that joins the tables may begin with all the articles there are.
+    """
+    bands = FingerprintBand.objects.filter(key__in=signature.bands())
+    shared = Counter(bands.values_list("fingerprint", flat=True))
+    shared.pop(besides or 0, None)
+    rows = Fingerprint.objects.filter(
+        pk__in=[pk for pk, _ in shared.most_common(_LOOKED_UP)], version=VERSION
+    ).values_list("pk", "minhash")
     ranked = sorted(
         ((signature.likeness(bytes(minhash)), pk) for pk, minhash in rows), reverse=True
     )

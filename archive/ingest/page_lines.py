@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from archive.ingest.cleaning import Removed
+from archive.text.datelines import find_dateline
 from archive.text.relative_dates import read_relative_day
 from archive.text.written_dates import read_date, read_date_line
 
@@ -39,11 +40,16 @@ class PageLines:
 
 
 def take_page_lines(paragraphs: list[str]) -> PageLines:
-    """Take the date, address and author lines out of a page; dates only at its two ends."""
+    """Take the date, address and author lines out of a page; dates only at its two ends.
+
+    Leads of other articles, told by the time stamp before them, go with them.
+    """
     page = PageLines()
     for number, line in enumerate(paragraphs):
         near_an_end = number < _FIRST or number >= len(paragraphs) - _LAST
         name = _read_line(page, line) if near_an_end else _read_author(page, line)
+        if number and _opens_another_article(line):
+            name = "another article"
         if name:
             page.removed.append(Removed(name, line))
         else:
@@ -75,6 +81,12 @@ def _read_author(page: PageLines, line: str) -> str:
         page.byline = page.byline or _SENTENCE_END.sub("", name)
         return "author line"
     return ""
+
+
+def _opens_another_article(line: str) -> bool:
+    """Whether a line has day, time, headline and dateline: pages list other news so."""
+    stamp = _STAMP.fullmatch(line)
+    return bool(stamp and read_date(stamp["date"]) and find_dateline(stamp["rest"]))
 
 
 def _take_time_stamp(page: PageLines) -> None:

@@ -101,6 +101,7 @@ def find_tellings(event: Event, *, besides: Article | None = None) -> list[Telli
             figures(article.headline, article.body),
         )
         for pk, article in Article.objects.in_bulk(promising).items()
+        if article.merged_into_id is None
     }
     weights = _Weights.of([event, *others.values()])
     tellings = [_telling(event, pk, other, weights) for pk, other in others.items()]
@@ -113,22 +114,22 @@ def _candidates(event: Event, besides: Article | None) -> set[int]:
 
     Where a day is not known, on one side or the other, the officials choose.
     """
-    others = Article.objects.filter(
-        status__in=[Status.DRAFT, Status.PUBLISHED], merged_into=None
-    ).exclude(language=event.language)
+    others = Article.objects.filter(status__in=[Status.DRAFT, Status.PUBLISHED]).order_by()
+    others = others.exclude(language=event.language)
     if besides and besides.story_id:
         others = others.exclude(story=besides.story_id)
-    same_officials = others.filter(official_tags__official__in=_not_busy(event.officials))
+    named = ArticleOfficial.objects.filter(official__in=_not_busy(event.officials))
+    # In two steps, as a database that joins the tables may begin with all the articles there are.
+    same_officials = others.filter(pk__in=list(named.values_list("article", flat=True)))
     day = parse_edtf(event.published)
     if not (day.earliest and day.latest):
         return set(same_officials.values_list("pk", flat=True))
     undated = same_officials.filter(Q(published_earliest=None) | Q(published_latest=None))
-    around = others.filter(
+    is_vague = (day.latest - day.earliest).days > _DAYS
+    around = (same_officials if is_vague else others).filter(
         published_latest__gte=_shifted(day.earliest, -_DAYS),
         published_earliest__lte=_shifted(day.latest, _DAYS),
     )
-    if (day.latest - day.earliest).days > _DAYS:
-        around = around.filter(official_tags__official__in=event.officials)
     return {*undated.values_list("pk", flat=True), *around.values_list("pk", flat=True)}
 
 

@@ -37,6 +37,13 @@ def test_day_and_time_glued_before_the_headline_are_parted_from_it() -> None:
     assert page.paragraphs == ["Көпір ашылды АСТАНА. ҚазАқпарат - Бүгін"]
 
 
+def test_lead_of_another_article_under_a_time_stamp_is_cut() -> None:
+    other = "08 Октября 2015, 01:39 Мост закрыт АСТАНА. КАЗИНФОРМ - Мост закрыли."
+    page = take_page_lines(["Мост открыт.", other, "08 октября 2015 в 10:00 мост откроют."])
+    assert page.paragraphs == ["Мост открыт.", "08 октября 2015 в 10:00 мост откроют."]
+    assert [cut.rule for cut in page.removed] == ["another article"]
+
+
 def test_time_inside_a_sentence_is_no_time_stamp() -> None:
     text = "12 человек пришли в 10:30 на площадь."
     page = take_page_lines([text])
