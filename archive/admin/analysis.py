@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from archive import ingest
@@ -153,12 +154,17 @@ def _findings(data: QueryDict, analysis: ingest.Analysis) -> Iterator[Found]:
         if name in own and _same(own[name]) == _same(value):
             continue
         yield Found(
-            label=str(Article._meta.get_field(name).verbose_name).capitalize(),  # noqa: SLF001  # type: ignore[union-attr]
+            label=_label(name),
             value=str(analysis.source) if name == "source" else value,
             origin=f"{found.origin.label} · {found.certainty.label}" if found else "",
             quote=found.quote if found else "",
             kept=name in own,
         )
+
+
+def _label(name: str) -> str:
+    field: Any = Article._meta.get_field(name)  # noqa: SLF001  # public, despite its name
+    return str(capfirst(field.verbose_name))
 
 
 def _doubles(analysis: ingest.Analysis) -> Iterator[Double]:

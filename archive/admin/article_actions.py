@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.article_status import publish, restore, withdraw
 from archive.admin.generics import HistoryAdmin
+from archive.admin.logins import editor_of
 from archive.admin.record_names import RecordNamesField
 from archive.admin.tagging_by_hand import add_tags, confirm_tags
 from archive.models import Article
@@ -61,7 +62,7 @@ class ArticleActions(_Base):
 
     @admin.action(description=_("Confirm the tags of selected articles"), permissions=["change"])
     def confirm_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = confirm_tags(queryset, request.user)
+        count = confirm_tags(queryset, editor_of(request))
         text = ngettext("%d tag confirmed.", "%d tags confirmed.", count)
         self.message_user(request, text % count, messages.SUCCESS)
 

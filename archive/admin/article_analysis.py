@@ -4,6 +4,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.analysis import (
@@ -14,6 +16,7 @@ from archive.admin.analysis import (
     read_again,
 )
 from archive.admin.generics import HistoryAdmin
+from archive.admin.logins import editor_of
 from archive.admin.record_names import NamedRecords
 from archive.admin.suggestions import ACCEPT, EVERYWHERE, LATER, REJECT, decide, of_article
 from archive.admin.tagging_by_hand import add_tags
@@ -58,7 +61,8 @@ class Analysing(_Base):
             # What cannot be read fills in nothing; the page that follows says why.
             with suppress(IngestError):
                 if analysis := read_again(request.POST):
-                    request.POST = fill_in(request.POST, analysis)
+                    filled: Any = fill_in(request.POST, analysis)
+                    request.POST = filled
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(
@@ -82,15 +86,19 @@ class Analysing(_Base):
             self._keep(request, article)
         if ANALYSED in request.POST or TAG in request.POST:
             tag_article(article)
-        decide(article, request.POST, request.user)
+        decide(article, request.POST, editor_of(request))
         if {"headline", "body", "published"} & set(form.changed_data):
             note_likeness(article)
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        response = super().response_change(request, obj)
+        return redirect(request.get_full_path()) if TAG in request.POST else response
 
     def _keep(self, request: HttpRequest, article: Article) -> None:
         # What cannot be read has no original; the editor saw why, and wrote the article.
         with suppress(IngestError):
             if analysis := read_again(request.POST):
-                keep_pasted(article, pasted_text(request.POST), analysis, request.user)
+                keep_pasted(article, pasted_text(request.POST), analysis, editor_of(request))
 
 
 def _shown(request: HttpRequest) -> PageAnalysis:
@@ -101,5 +109,5 @@ def _shown(request: HttpRequest) -> PageAnalysis:
     return (
         for_page(request.POST, analysis)
         if analysis
-        else PageAnalysis(refusal=_("Paste a text or the HTML of a page first."))
+        else PageAnalysis(refusal=gettext("Paste a text or the HTML of a page first."))
     )

@@ -32,8 +32,9 @@ class Reviewing(_Base):
     ) -> HttpResponse:
         if PUBLISH_NEXT in request.POST:
             # The button is a choice of status, to be checked with all other fields.
-            request.POST = request.POST.copy()
-            request.POST["status"] = Status.PUBLISHED
+            data: Any = request.POST.copy()
+            data["status"] = Status.PUBLISHED
+            request.POST = data
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(

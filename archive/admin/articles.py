@@ -15,6 +15,7 @@ from archive.admin.article_list import ArticleList
 from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
+from archive.admin.logins import editor_of
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
 from archive.models import Article
 
@@ -81,7 +82,7 @@ class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdm
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         if isinstance(formset, TagFormSet):
-            formset.editor = request.user
+            formset.editor = editor_of(request)
             for row in formset.forms:
                 row.record_editor()
         super().save_formset(request, form, formset, change)

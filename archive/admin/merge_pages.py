@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from archive.admin.generics import HistoryAdmin, ModelAdmin
+from archive.admin.logins import editor_of
 from archive.admin.merge_plan import objection, plan_merge
 from archive.admin.merging import MERGES, MergeError, merge, undo
 from archive.admin.provenance import ReadOnly
@@ -59,7 +60,8 @@ class MergingAdmin(_Base):
         """Annotate `article_count`: how many articles are tagged with each record."""
         tags = self.tag_model.objects.filter(**{self.tag_owner: OuterRef("pk")}).order_by()
         counts = tags.values(self.tag_owner).annotate(count=Count("pk")).values("count")
-        return records.annotate(article_count=Coalesce(Subquery(counts), 0))
+        counted: QuerySet[Any] = records.annotate(article_count=Coalesce(Subquery(counts), 0))
+        return counted
 
     @admin.display(description=_("articles"), ordering="article_count")
     def used_in(self, record: Any) -> str:
@@ -77,9 +79,11 @@ class MergingAdmin(_Base):
     def may_merge(self, request: HttpRequest) -> bool:
         return request.user.has_perm(f"archive.add_{self.opts.model_name}merge")
 
-    def change_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        extra = {"may_merge": self.may_merge(request)} | (kwargs.pop("extra_context", None) or {})
-        return super().change_view(request, *args, extra_context=extra, **kwargs)
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        context["may_merge"] = self.may_merge(request)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("merges"), empty_value="–")
     def merges_shown(self, record: Any) -> str:
@@ -120,7 +124,7 @@ class MergingAdmin(_Base):
 
     def _merge(self, request: HttpRequest, merged: Any, kept: Any) -> HttpResponse:
         try:
-            done = merge(merged, kept, request.user)
+            done = merge(merged, kept, editor_of(request))
         except MergeError as error:
             self.message_user(request, str(error), messages.ERROR)
             return self._merge_page(request, merged, None)
@@ -200,9 +204,11 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
         name = f"archive_{self.opts.model_name}_undo"
         return [path("<int:pk>/undo/", view, name=name), *super().get_urls()]
 
-    def change_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        extra = {"may_undo": self.may_undo(request)} | (kwargs.pop("extra_context", None) or {})
-        return super().change_view(request, *args, extra_context=extra, **kwargs)
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        context["may_undo"] = self.may_undo(request)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def may_undo(self, request: HttpRequest) -> bool:
         return request.user.has_perm(f"archive.change_{self.opts.model_name}")
@@ -213,7 +219,7 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
             raise PermissionDenied
         done = get_object_or_404(self.model, pk=pk)
         try:
-            lost = undo(done, request.user)
+            lost = undo(done, editor_of(request))
         except MergeError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(f"admin:archive_{self.opts.model_name}_change", pk)

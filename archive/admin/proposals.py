@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import ModelAdmin
+from archive.admin.logins import editor_of
 from archive.admin.new_official import NewOfficialForm
 from archive.models import OfficialProposal
 from archive.models.proposals import ProposalState
@@ -61,7 +62,7 @@ class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
         if form.is_valid():
             official = form.save()
             with postponed_updates():
-                accept_proposal(proposal, official, request.user)
+                accept_proposal(proposal, official, editor_of(request))
             text = format_html(
                 gettext('“{}” is now tagged as <a href="{}">{}</a>.'),
                 proposal.name,
@@ -87,7 +88,7 @@ class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
             # One before may have dismissed this one, too.
             proposal.refresh_from_db(fields=["state"])
             if proposal.state == ProposalState.OPEN:
-                dismiss_proposal(proposal, request.user, everywhere=True)
+                dismiss_proposal(proposal, editor_of(request), everywhere=True)
                 count += 1
         text = ngettext("%d name dismissed.", "%d names dismissed.", count)
         self.message_user(request, text % count, messages.SUCCESS)

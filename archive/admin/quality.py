@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet, Sum
+from django.db.models import Max, Q, Sum
 from django.urls import reverse
 from django.utils import timezone
 
@@ -76,17 +76,23 @@ class IndexState:
 def gaps() -> list[Gap]:
     """What articles lack, by kind."""
     listed = reverse("admin:archive_article_changelist")
+
+    def count(condition: Any, status: Status) -> int:
+        return Article.objects.filter(condition, status=status).count()
+
+    def url(name: str, status: Status) -> str:
+        return f"{listed}?lacks={name}&status__exact={status.value}"
+
     return [
         Gap(
             lack.label,
-            *(Article.objects.filter(lack.condition, status=status).count() for status in _SHOWN),
-            *(f"{listed}?lacks={name}&status__exact={status.value}" for status in _SHOWN),
+            count(lack.condition, Status.DRAFT),
+            count(lack.condition, Status.PUBLISHED),
+            url(name, Status.DRAFT),
+            url(name, Status.PUBLISHED),
         )
         for name, lack in LACKS.items()
     ]
-
-
-_SHOWN = (Status.DRAFT, Status.PUBLISHED)
 
 
 def look_alikes(limit: int = 50) -> list[LookAlike]:
@@ -134,7 +140,7 @@ def quiet_sources(today: date | None = None) -> list[QuietSource]:
 def failed_searches(limit: int = 30) -> list[dict[str, Any]]:
     """What readers searched for in vain lately, the commonest first."""
     since = timezone.localdate() - SEARCHED_WITHIN
-    failed: QuerySet[SearchCount, dict[str, Any]] = (
+    failed: Any = (
         SearchCount.objects.filter(Q(hits=0) | Q(hits=None), day__gte=since)
         .order_by()
         .values("query")

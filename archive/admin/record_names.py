@@ -41,7 +41,7 @@ class RecordNamesField(forms.CharField):
         super().__init__(**kwargs)
         self.widget.attrs |= {"rows": 3, "cols": 40}
 
-    def clean(self, value: Any) -> NamedRecords:  # type: ignore[override]  # more than text
+    def clean(self, value: Any) -> NamedRecords:
         lines = [line.strip() for line in super().clean(value).splitlines() if line.strip()]
         if len(lines) > MAX_NAMES:
             raise ValidationError(_("At most %(count)d names.") % {"count": MAX_NAMES})

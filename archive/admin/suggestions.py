@@ -77,7 +77,7 @@ def field_of(kind: str, pk: int) -> str:
 
 def of_text(tags: Tags, chosen: Mapping[str, str]) -> Suggestions:
     """What was found in a text that is no article yet."""
-    records = [_of_tag(tag, chosen) for tag in (*tags.officials, *tags.regions)]
+    records = [_of_tag(tag, chosen) for tag in _records(tags)]
     people = [
         Suggestion(
             field=f"person-{number}",
@@ -94,9 +94,7 @@ def of_text(tags: Tags, chosen: Mapping[str, str]) -> Suggestions:
 def of_article(article: Article, chosen: Mapping[str, str]) -> Suggestions:
     """What waits for an editor about a saved article."""
     tags = suggest_for(article)
-    found: dict[tuple[str, int], OfficialTag | RegionTag] = {
-        (_kind(tag), tag.record.pk): tag for tag in (*tags.officials, *tags.regions)
-    }
+    found = {(_kind(tag), tag.record.pk): tag for tag in _records(tags)}
     records = []
     for stored in _unconfirmed(article):
         record = getattr(stored, "official", None) or stored.region
@@ -152,6 +150,10 @@ def _unconfirmed(article: Article) -> list[Any]:
 
 def _stories(article: Article) -> Iterable[StoryProposal]:
     return StoryProposal.objects.open().of(article).select_related("first", "second")
+
+
+def _records(tags: Tags) -> list[OfficialTag | RegionTag]:
+    return [*tags.officials, *tags.regions]
 
 
 def _kind(tag: OfficialTag | RegionTag) -> str:

@@ -98,7 +98,7 @@ def test_history_of_an_article_tells_of_its_tags(
 ) -> None:
     tag = article.region_tags.create(region=turkistan, asserted_by="tagger", tagger_version="7")
     url = f"{ARTICLES}{article.pk}/change/"
-    submit(admin, url, **{"region_tags-0-confirmed": "on"})
+    submit(admin, url, **{f"decide-region-{turkistan.pk}": "accept"})
     submit(admin, url, **{"region_tags-0-DELETE": "on"})
     assert not article.region_tags.exists()
     changes = admin.get(f"{ARTICLES}{article.pk}/history/").context["row_changes"]

@@ -51,7 +51,7 @@ def test_rejected_tag_is_not_proposed_again_and_can_be_restored(
 ) -> None:
     submit(admin, url, **{f"decide-region-{tag.region_id}": "reject"})
     assert RejectedTag.objects.get().rejected_by == editor
-    submit(admin, url, _tag="1", _continue="1")
+    submit(admin, url, _tag="1")
     assert not article.region_tags.exists()
     (rejected,) = admin.get(url).context["suggestions"].rejected
     submit(admin, url, **{rejected.field: "accept"})
@@ -112,8 +112,18 @@ def test_deleted_tag_stays_away(
 ) -> None:
     ArticleRegion.objects.update(confirmed_by=editor)
     submit(admin, url, **{"region_tags-0-DELETE": "on"})
-    submit(admin, url, _tag="1", _continue="1")
+    submit(admin, url, _tag="1")
     assert not article.region_tags.exists()
+
+
+def test_officials_are_looked_for_again_when_the_archive_knows_more(
+    admin: Client, url: str, article: Article, satybaldy: Official
+) -> None:
+    submit(admin, url, body="Дархан Сатыбалды келісімге қол қойды.")
+    assert not article.official_tags.exists()
+    page = submit(admin, url, _tag="1")
+    assert page.redirect_chain == [(url, 302)]
+    assert satybaldy in [one.title for one in page.context["suggestions"].records]
 
 
 def test_same_region_twice_is_refused(admin: Client, url: str, article: Article) -> None:
