@@ -1,5 +1,6 @@
 """The archive's own index. Django must be set up with an archive made for nothing else."""
 
+import os
 from collections.abc import Iterable
 
 from django.db import connection
@@ -29,7 +30,7 @@ class Archive(Engine):
         return ()
 
     def build(self, documents: Iterable[Prepared]) -> None:
-        rebuild()
+        rebuild(processes=os.cpu_count() or 1)
 
     def open(self) -> None:
         self.backend = connections["default"].get_backend()

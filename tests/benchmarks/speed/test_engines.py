@@ -55,7 +55,7 @@ def test_engine_finds_all_documents_that_match(name, prepared, folder):
     engine.build(engine.fetch(documents))
     engine.open()
     try:
-        for query in read_queries(prepared):
+        for query in read_queries(prepared)[::4]:
             expected = count(query, documents)
             assert expected
             assert {mode: engine.run(query, mode) for mode in Mode} == dict.fromkeys(Mode, expected)
