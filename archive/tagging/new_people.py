@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from archive.tagging.normal_forms import base_name, given_name_first, name_key, without_ending
 from archive.tagging.person_names import father_of, is_particle, is_surname_shaped
 from archive.tagging.region_words import region_word
-from archive.tagging.titles import Context, Title, find_title, is_title
+from archive.tagging.title_context import Context, Title
+from archive.tagging.titles import find_title, is_title
 from archive.tagging.titles_data import NOT_NAMES
 from archive.tagging.words import Word
 

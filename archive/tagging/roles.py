@@ -14,7 +14,7 @@ from archive.tagging.cases import Case, case_of
 from archive.tagging.places import Area
 from archive.tagging.roles_data import DELEGATION, GOAL_PREPOSITIONS, GOAL_VERBS, GOING, TRIP, VISIT
 from archive.tagging.spans import Span
-from archive.tagging.titles import Context
+from archive.tagging.title_context import Context
 
 LEAD = 2500
 """Characters at the beginning of a text in which visits are looked for."""

@@ -23,7 +23,8 @@ from archive.tagging.tags import (
     TitleMismatch,
 )
 from archive.tagging.title_checks import compare, time_in_office
-from archive.tagging.titles import Title, find_title, make_context
+from archive.tagging.title_context import Title, make_context
+from archive.tagging.titles import find_title
 from archive.tagging.words import Word, read_words
 from archive.text.dates import UNKNOWN
 

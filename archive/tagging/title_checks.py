@@ -6,7 +6,7 @@ from archive.models.officials import OfficeKind
 from archive.models.tags import Mismatch
 from archive.tagging.offices import Held
 from archive.tagging.periods import ANY_TIME, Period
-from archive.tagging.titles import Title
+from archive.tagging.title_context import Title
 
 
 def compare(title: Title, positions: Sequence[Held], when: Period) -> Mismatch | None:

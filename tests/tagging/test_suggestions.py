@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from archive.tagging import VERSION, Tags, current_tagger, suggest_tags
+from archive.tagging import VERSION, Tagger, Tags, current_tagger, suggest_tags
 
 TEXT = (
     "Түркістан облысының әкімі Дархан Сатыбалды Қытайға барды.\n\n"
@@ -57,8 +57,8 @@ def test_mentions_do_not_overlap(authority: None) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["kk", "ky", "ru", "en", "und", "xx"])
-def test_any_text_is_answered(authority: None, text: str, language: str) -> None:
-    assert isinstance(suggest_tags(text, language), Tags)
+def test_any_text_is_answered(full_tagger: Tagger, text: str, language: str) -> None:
+    assert isinstance(full_tagger.suggest(text, language), Tags)
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from archive.tagging import Tagger
 from archive.tagging.offices import Held
 from archive.tagging.periods import ANY_TIME, Period
 from archive.tagging.title_checks import compare, time_in_office
-from archive.tagging.titles import Title
+from archive.tagging.title_context import Title
 
 ALMATY, JETISU = 1, 2
 IN_OFFICE = Period(date(2014, 8, 20), date(2021, 12, 31))

@@ -5,7 +5,8 @@ import pytest
 from archive.models.officials import OfficeKind
 from archive.tagging import Tagger
 from archive.tagging.regions import find_regions
-from archive.tagging.titles import Title, find_title, make_context
+from archive.tagging.title_context import Title, make_context
+from archive.tagging.titles import find_title
 from archive.tagging.words import read_words
 
 Found = tuple[str, OfficeKind, list[str]]
@@ -20,6 +21,7 @@ KAZAKH = [
     ("Сенат төрағасы", OfficeKind.LEGISLATOR, []),
     ("Қазақстанның Қытайдағы елшісі", OfficeKind.AMBASSADOR, ["china", "kazakhstan"]),
     ("қаржы министрінің орынбасары", OfficeKind.OTHER, []),
+    ("вице-премьер-министр", "deputy-head-of-government", []),
     ("футбол клубының президенті", OfficeKind.OTHER, []),
     ("Республикасының Президенті", OfficeKind.HEAD_OF_STATE, []),
     ("партия комитетінің хатшысы", OfficeKind.OTHER, []),
