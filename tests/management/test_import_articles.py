@@ -83,9 +83,90 @@ def test_mapping_and_limit(tmp_path: Path) -> None:
     ]
 
 
+def test_preview_shows_columns_and_fields_and_writes_nothing(tmp_path: Path) -> None:
+    table = tmp_path / "news.csv"
+    table.write_bytes(
+        "id;title;story\n1;Мост открыт;Аким открыл мост.\n2;Ош;Текст.".encode("cp1251")
+    )
+    (tmp_path / "none.jsonl").touch()
+    mapping = tmp_path / "mapping.json"
+    mapping.write_text('{"text": "story"}', "utf-8")
+    assert _run(tmp_path / "news.csv", "--preview", "--limit", 1, "--mapping", mapping) == [
+        "Columns: id → left out, title → headline, story → text",
+        "news.csv:2: windows-1251",
+        "  headline: Мост открыт",
+        "  text: Аким открыл мост.",
+    ]
+    assert _run(tmp_path / "none.jsonl", "--preview") == ["none.jsonl: It is empty."]
+    assert not ImportRun.objects.exists()
+
+
+def test_preview_shows_where_records_change_their_columns(tmp_path: Path) -> None:
+    records = tmp_path / "news.jsonl"
+    records.write_text(
+        '{"title": "А", "text": "Б."}\n{"nadpis": "В", "text": "Г."}\n[1]\n', "utf-8"
+    )
+    assert _run(records, "--preview") == [
+        "Columns: title → headline, text → text",
+        "news.jsonl:1: utf-8",
+        "  headline: А",
+        "  text: Б.",
+        "Columns: nadpis → left out, text → text",
+        "news.jsonl:2: utf-8",
+        "  text: Г.",
+        "news.jsonl:3: It is JSON, but not an object with fields.",
+    ]
+
+
+def test_report_file_has_a_line_on_every_document(tmp_path: Path, page: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    report = tmp_path / ".report.json"
+    _run(tmp_path, "--report", report)
+    written = json.loads(report.read_text("utf-8"))
+    empty, imported = written["documents"]
+    assert (empty["outcome"], empty["message"]) == ("rejected", "It is empty.")
+    assert imported == {
+        "document": f"{tmp_path.name}/page.txt",
+        "outcome": "imported",
+        "message": "date unknown; source unknown",
+        "headline": "Мост открыт",
+        "language": "ru",
+        "article": Article.objects.get().pk,
+        "remarks": ["date-unknown", "source-unknown"],
+        "removed": [],
+    }
+    assert written["counts"] == {"imported": 1, "duplicate": 0, "rejected": 1}
+    assert written["run"] == ImportRun.objects.get().pk
+
+
+def test_report_file_of_nothing_is_json_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    report = tmp_path / "report.json"
+    _run(tmp_path / "folder", "--report", report, "--dry-run")
+    assert json.loads(report.read_text("utf-8"))["documents"] == []
+
+
+def test_standard_input_is_read(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with page.open(encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        lines = _run("-", "-v2")
+    assert lines[0] == "-: imported: Мост открыт (ru) · date unknown; source unknown"
+
+
+def test_interrupted_import_is_mentioned_and_gone_on_with(page: Path) -> None:
+    ImportRun.objects.create(paths=[str(page)])
+    assert _run(page, "--dry-run")[0].endswith("date unknown")
+    assert _run(page, "--resume")[-1].startswith("imported: 1,")
+    ImportRun.objects.create(paths=[str(page)])
+    assert "did not finish; see --resume" in _run(page)[0]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["-", "--resume"], "No interrupted import of these paths is known."),
+        (["-", "--report", "/nowhere/report.json"], "cannot be written: No such file"),
+        (["-", "--jobs", "0"], "not a number above zero"),
         (["none.txt"], "No such file or directory: none.txt"),
         (["none.txt", "--mapping", "none.json"], "cannot be read"),
         (["none.txt", "--limit", "0"], "not a number above zero"),
