@@ -22,6 +22,14 @@ LANGUAGES = {
     "und": _("undetermined language"),
 }
 
+IN_LANGUAGES = {
+    "kk": _("in Kazakh"),
+    "ky": _("in Kyrgyz"),
+    "ru": _("in Russian"),
+    "en": _("in English"),
+    "und": _("in other languages"),
+}
+
 SCRIPTS = {
     "Latn": _("Latin script"),
     "Cyrl": _("Cyrillic script"),
@@ -35,6 +43,12 @@ SCRIPTS = {
 def endonym(code: str) -> str:
     """What a language of the archive is called in itself: `{{ "kk"|endonym }}` → Қазақша."""
     return ENDONYMS.get(code) or language_name(code)
+
+
+@register.filter
+def in_language(code: str) -> str:
+    """What stands behind a number of articles: `3 {{ "kk"|in_language }}` → 3 in Kazakh."""
+    return str(IN_LANGUAGES.get(code) or language_name(code))
 
 
 @register.filter

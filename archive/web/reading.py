@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from archive.models import Article, Official, Position, Region
 from archive.models.articles import ArticleQuerySet
 from archive.search import similar_articles
+from archive.web.collation import collation_key
 from archive.web.neighbours import Neighbours, neighbours
 from archive.web.positions import held_at
 
@@ -52,7 +53,7 @@ def reading(article: Article) -> Reading:
     return Reading(
         article=article,
         participants=_participants(article),
-        regions=list(article.regions.all()),
+        regions=sorted(article.regions.all(), key=_heading),
         translations=translations if others else [],
         copies=[other for other in told if other.language == article.language],
         neighbours=neighbours(article),
@@ -71,5 +72,10 @@ def _participants(article: Article) -> list[Participant]:
     earliest, latest = article.published_earliest, article.published_latest
     return [
         Participant(official, held_at(official.positions.all(), earliest, latest))
-        for official in article.officials.all()
+        for official in sorted(article.officials.all(), key=_heading)
     ]
+
+
+def _heading(record: Official | Region) -> tuple[tuple[int, ...], ...]:
+    """What records are sorted by: their names in the language of the interface."""
+    return collation_key(str(record))

@@ -26,7 +26,23 @@ def test_no_page_scrolls_sideways(open_context: Callable[..., BrowserContext], a
         "/regions/",
         archive.region.get_absolute_url(),
         "/about/",
+        "/help/",
+        "/articles/filter/region/",
+        "/articles/filter/official/?find=" + "жылнама" * 10,
         "/nowhere/",
     ]
     too_wide = [each for each in addresses if page.goto(each) and not page.evaluate(FITS)]
     assert too_wide == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ky", "ru", "en"])
+def test_masthead_is_one_row_on_a_laptop(
+    open_context: Callable[..., BrowserContext], archive: Archive, language: str
+):
+    context = open_context(viewport={"width": 1280, "height": 800}, locale=language)
+    page = context.new_page()
+    page.goto(archive.articles["ru"].get_absolute_url())
+    parts = page.locator(".masthead-row > *")
+    middles = [box["y"] + box["height"] / 2 for one in parts.all() if (box := one.bounding_box())]
+    assert len(middles) == 4
+    assert max(middles) - min(middles) < 10

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.templatetags.language_names import endonym, language_name
+from archive.templatetags.language_names import endonym, in_language, language_name
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,13 @@ def test_languages_of_the_archive_are_named_in_themselves() -> None:
         "Кыргызча",
         "Русский",
         "English",
+        "Uzbek",
+    ]
+
+
+def test_number_of_articles_is_said_to_be_in_a_language() -> None:
+    assert [in_language(code) for code in ("kk", "und", "uz")] == [
+        "in Kazakh",
+        "in other languages",
         "Uzbek",
     ]

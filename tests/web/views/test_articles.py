@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from haystack import connections
 
-from archive.models import Article, Status, Story
+from archive.models import Article, Official, Region, Status, Story
 from tests.web.conftest import Archive
 from tests.web.markup import Markup
 
@@ -50,6 +50,34 @@ def test_copies_of_the_story_are_named(
     page = Markup(client.get(first.get_absolute_url()))
     assert "Also published as" in page.text
     assert second.get_absolute_url() in page.links()
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [("kk", ["qazaq", "qytai", "ulytau"]), ("en", ["qytai", "qazaq", "ulytau"])],
+)
+def test_tags_are_in_the_order_of_the_readers_alphabet(
+    client: Client,
+    make_article: Callable[..., Article],
+    make_region: Callable[..., Region],
+    make_official: Callable[..., Official],
+    language: str,
+    order: list[str],
+) -> None:
+    names = {
+        "ulytau": {"kk": "Ұлытау", "en": "Ulytau"},
+        "qytai": {"kk": "Қытай", "en": "China"},
+        "qazaq": {"kk": "Қазақстан", "en": "Kazakhstan"},
+    }
+    article = make_article(
+        regions=[make_region(slug, **name) for slug, name in names.items()],
+        officials=[make_official(slug, **name) for slug, name in names.items()],
+    )
+    client.cookies["django_language"] = language
+    links = Markup(client.get(article.get_absolute_url())).links()
+    for kind in ("officials", "regions"):
+        wanted = [f"/{kind}/{slug}/" for slug in order]
+        assert [link for link in links if link in wanted] == wanted
 
 
 def test_neighbours_are_linked(client: Client, make_article: Callable[..., Article]) -> None:

@@ -19,7 +19,7 @@ def test_empty_archive_is_welcomed(client: Client) -> None:
 
 def test_front_page_counts_articles_by_language(client: Client, archive: Archive) -> None:
     page = Markup(client.get("/"))
-    assert "3 articles 1 Kazakh 1 Kyrgyz 1 Russian" in page.text
+    assert "3 articles 1 in Kazakh 1 in Kyrgyz 1 in Russian" in page.text
     assert "/articles/?language=ky" in page.links()
 
 
