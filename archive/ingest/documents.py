@@ -14,7 +14,7 @@ class Fields:
     A plain text file has only `text`. `dates` are all that may be the date of publication,
     the most trusted first; `date_origins` says of each where it stood («json-ld datePublished»).
     `language` is what a record says of itself, `language_hints` what the frame of a page says,
-    which is often the language of the site. `is_page` tells a text taken out of a web page.
+    which is often the language of the site.
     """
 
     text: str = ""
@@ -28,7 +28,6 @@ class Fields:
     agency: str = ""
     byline: str = ""
     retrieved: str = ""
-    is_page: bool = False
 
     def or_else(self, others: "Fields") -> "Fields":
         """These fields, and where they are empty the others."""

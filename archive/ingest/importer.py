@@ -64,8 +64,8 @@ class Importer:
         if prepared.draft is None:
             return self._rejected(piece.locator, prepared.refusal)
         draft = prepared.draft
-        if known := self._same_article(draft):
-            return self._other_version(piece, sha256, draft, *known)
+        if same := self._same_article(draft):
+            return self._other_version(piece, sha256, draft, *same)
         self._register.remember(sha256, draft.url)
         source, source_notes = self._sources.find(draft)
         status, status_notes = self._status(draft)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,12 @@ class FieldMapping:
     def fields(self, record: Mapping[Any, object]) -> Fields:
         """The fields of one record; unknown keys and values of unexpected types are left out."""
         dates = dict(self._values("date", record))
-        single = {
+        single: dict[str, Any] = {
             field: next((value for _key, value in self._values(field, record)), "")
             for field in self.columns
             if field not in _NOT_SINGLE
         }
-        return Fields(dates=tuple(dates.values()), date_origins=tuple(dates), **single)
+        return replace(Fields(dates=tuple(dates.values()), date_origins=tuple(dates)), **single)
 
     def page(self, record: Mapping[Any, object]) -> str:
         """The web page that a record holds, if it holds one."""

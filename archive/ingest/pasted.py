@@ -61,7 +61,7 @@ def analyse(pasted: str, known: Fields, published: str = "") -> Analysis:
     if len(pasted.encode("utf-8", "replace")) > MAX_BYTES:
         raise NotImportable(_("It is larger than 5 megabytes."))
     read = _read(pasted, known.url)
-    draft = compose(replace(known.or_else(read), text=read.text, is_page=read.is_page))
+    draft = compose(replace(known.or_else(read), text=read.text))
     source, notes = SourceFinder().find(draft)
     draft = replace(draft, notes=(*draft.notes, *notes), published=published or draft.published)
     text = f"{draft.headline}\n\n{draft.body}"
@@ -121,7 +121,7 @@ def _read(pasted: str, url: str) -> Fields:
     except NotImportable:
         if not (text := markup_text(pasted)):
             raise
-        return Fields(text=text, is_page=True)
+        return Fields(text=text)
 
 
 def _alike(draft: Draft, tags: Tags) -> tuple[int | None, tuple[Match, ...], tuple[Telling, ...]]:

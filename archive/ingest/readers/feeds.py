@@ -90,7 +90,6 @@ def _fields(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict) -
         language_hints=(feed.language,) if feed.get("language") else (),
         source=feed.get("title", ""),
         byline=entry.get("author", ""),
-        is_page=True,
     )
 
 

@@ -92,11 +92,17 @@ def _url(tree: etree._Element, meta: Meta, linked: LinkedArticle) -> str:
     """The address that the page gives itself; the front page of the site is none."""
     canonical = [one.get("href", "") for one in tree.iter("link") if one.get("rel") == "canonical"]
     saved = [match["url"] for one in _leading_comments(tree) if (match := _SAVED_FROM.search(one))]
-    for url in (*canonical, meta.get("og:url", ""), linked.url, *saved):
-        parts = urlsplit(url) if url.startswith(("http://", "https://")) else None
-        if parts and parts.path.strip("/"):
-            return url
-    return ""
+    stated = map(str, (*canonical, meta.get("og:url", ""), linked.url, *saved))
+    return next((url for url in stated if path_of(url)), "")
+
+
+def path_of(url: str) -> str:
+    """What comes after the host in the address of a page; nothing where it is no such address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return parts.path.strip("/") if parts.scheme in {"http", "https"} else ""
 
 
 def _leading_comments(tree: etree._Element) -> Iterator[str]:

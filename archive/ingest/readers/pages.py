@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 import trafilatura
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from archive.ingest.exceptions import NotImportable
 from archive.ingest.mapping import FieldMapping
 from archive.ingest.readers.linked_data import linked_article
 from archive.ingest.readers.markup import looks_like_markup, markup_text, parse_html
-from archive.ingest.readers.page_metadata import read_metadata
+from archive.ingest.readers.page_metadata import path_of, read_metadata
 from archive.ingest.readers.pieces import Read
 from archive.ingest.readers.plain_text import cut_whole
 from archive.ingest.readers.streams import HEAD, Opened
@@ -52,7 +51,7 @@ def page_fields(page: str, url: str = "") -> Fields:
     text = _text(tree, linked.body)
     if not text:
         raise NotImportable(_("No article was found in the page."))
-    return replace(fields, text=text, is_page=True)
+    return replace(fields, text=text)
 
 
 def declared_encoding(content: bytes) -> str:
@@ -62,7 +61,7 @@ def declared_encoding(content: bytes) -> str:
 
 
 def _is_front_page(url: str) -> bool:
-    return bool(url) and urlsplit(url).path.strip("/").lower() in {"", "ru", "kk", "kz", "ky", "kg"}
+    return bool(url) and path_of(url).lower() in {"", "ru", "kk", "kz", "ky", "kg"}
 
 
 def _text(tree: etree._Element, stated: str) -> str:

@@ -1,9 +1,11 @@
 """ZIP files of any other files; nothing of them is ever written to disk."""
 
+import io
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -56,7 +58,7 @@ def _cut_member(
         return
     name = PurePosixPath(member.filename).name
     try:
-        stream = archive.open(member)
+        stream = cast("io.BufferedIOBase", archive.open(member))
     except DAMAGED as error:
         yield Unreadable(locator, unreadable(error))
         return
