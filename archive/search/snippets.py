@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from archive.search.analyzers import exact_terms, skeleton_terms, stem_terms
+from archive.search.analyzers import skeleton_terms, stem_terms
 from archive.search.pages import Fragment
 from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
-from archive.search.schema import EXACT_FIELDS, SKELETON, STEM_FIELDS
-from archive.text.beginnings import beginnings_of, words_beginning
-from archive.text.tokens import Token, tokenise
+from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
+from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
+from archive.text.folding import fold
+from archive.text.tokens import Token
 
 LENGTH = 280
 """About how many characters a snippet has."""
@@ -35,6 +37,9 @@ class Matcher:
         prefixes: set[str] = set()
         for leaf in wanted_leaves(node):
             match leaf:
+                case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
+                    # It is one of a Cyrillic word, and says little (word_nodes).
+                    continue
                 case Term(field, text):
                     terms[field].add(text)
                 case Phrase(field, texts):
@@ -49,21 +54,12 @@ class Matcher:
         )
 
     def words(self, text: str) -> Iterator[Token]:
-        """The words of a text that key() must look at.
-
-        A skeleton does not say how a word begins in Latin letters: then these are all.
-        """
-        return tokenise(text) if self.keys else words_beginning(text, self.beginnings)
-
-    @property
-    def beginnings(self) -> frozenset[str]:
-        """How the words begin, folded, that the query can have found."""
-        stems = (beginnings_of(stem) for stem in self.stems)
-        return self.exact.union(self.prefixes, *stems)
+        """The words of a text that key() must look at."""
+        return words_beginning(text, _beginnings(self))
 
     def key(self, word: str, language: str) -> str | None:
         """What the word matches, the same for all its forms; None when it does not match."""
-        folded = exact_terms(word, language)[0]
+        folded = fold(word)
         (stem,) = stem_terms(word, language)
         if stem in self.stems or folded in self.exact:
             return stem
@@ -72,6 +68,14 @@ class Matcher:
         if self.keys and not self.keys.isdisjoint(skeleton_terms(word, language)):
             return stem
         return None
+
+
+@lru_cache(maxsize=100)
+def _beginnings(matcher: Matcher) -> frozenset[str]:
+    """How the words begin, folded, that a query can have found."""
+    stems = (beginnings_of(stem) for stem in matcher.stems)
+    keys = (first_letters_of(key) for key in matcher.keys)
+    return matcher.exact.union(matcher.prefixes, *stems, *keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from archive.text.folding import fold
 from archive.text.folding_data import (
@@ -19,36 +20,42 @@ from archive.text.folding_data import (
 )
 from archive.text.russian_endings_data import IRREGULAR as RUSSIAN_IRREGULAR
 from archive.text.tokens import Token, token_at, tokenise
+from archive.text.transliteration import skeleton
 from archive.text.turkic import canonical
 from archive.text.turkic_words_data import IRREGULAR as TURKIC_IRREGULAR
 
 _LENGTH = 2
 """How many letters all regular forms of a word share; ножка, ножек and топ, тобы share no more."""
 
+_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщыьэюя"
+"""What folded words are made of."""
+
 _LETTERS = [*range(0x30, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00)]
 _SILENT = "ъЪӏӀ"
-_INSIDE = f"[{APOSTROPHES}{INVISIBLE}\u0300-\u036f{_SILENT}]*"
-"""What may stand between the letters of a word."""
+_MARKS = f"{APOSTROPHES}{INVISIBLE}"
+_BETWEEN = frozenset(["", *_MARKS, *_SILENT])
+"""What may stand between the first two letters of a word; a word of one letter has nothing there.
+"""
 
-_AMBIGUOUS = re.compile(f"[{APOSTROPHES}{INVISIBLE}\u0300-\u036f]")
+_START = re.compile(r"(?<![^\W_])[^\W_].?", re.DOTALL)
+"""The first two characters of a word."""
+
+_INSIDE_FIRST = re.compile(rf"[{_MARKS}\u0300-\u036f][^\W_]")
+"""A letter that may be inside of a word, though no letter stands in front of it."""
 
 
 def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
     """The words of a text that, folded, can begin so; also some that do not.
 
-    `beginnings` are folded; see beginnings_of() for those of stems.
+    `beginnings` are folded; only their first two letters count. See beginnings_of().
     """
-    if not unicodedata.is_normalized("NFC", text):
-        yield from tokenise(text)
+    ways = _ways(beginnings)
+    if not unicodedata.is_normalized("NFC", text) or _INSIDE_FIRST.search(text):
+        starts = tuple(way[:_LENGTH] for way in beginnings)
+        yield from (token for token in tokenise(text) if fold(token.text).startswith(starts))
         return
-    for match in _pattern(beginnings).finditer(text):
-        start = match.start()
-        if start and _AMBIGUOUS.match(text[start - 1]):
-            yield from tokenise(text)
-            return
-    for match in _pattern(beginnings).finditer(text):
-        token = token_at(text, match.start())
-        if token is not None:
+    for match in _START.finditer(text):
+        if ways.open(match[0]) and (token := token_at(text, match.start())):
             yield token
 
 
@@ -57,18 +64,57 @@ def beginnings_of(stem: str) -> frozenset[str]:
     return frozenset(form[:_LENGTH] for form in (stem, *_IRREGULAR_FORMS.get(stem, ())))
 
 
+def first_letters_of(key: str) -> frozenset[str]:
+    """The first letters of all words with a skeleton key."""
+    return _first_letters().get(key[:1], frozenset())
+
+
+@cache
+def _first_letters() -> dict[str, frozenset[str]]:
+    """From the first letter of a skeleton key to those of the words that can have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for first in _ALPHABET:
+        for second in _ALPHABET:
+            found[skeleton(f"{first}{second}")[:1]].add(first)
+    return {key: frozenset(letters) for key, letters in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How words can begin as they are written."""
+
+    pairs: frozenset[str]
+    letters: frozenset[str]
+    """All first letters."""
+    alone: frozenset[str]
+    """First letters after which anything may follow."""
+
+    def open(self, word: str) -> bool:
+        """Whether a word, or its first two letters, can begin in one of the ways."""
+        first = word[0]
+        if first in self.alone or word[:2] in self.pairs:
+            return True
+        return first in _SILENT or (first in self.letters and word[1:2] in _BETWEEN)
+
+
 @lru_cache(maxsize=500)
-def _pattern(beginnings: frozenset[str]) -> re.Pattern[str]:
-    """An expression for places where a word begins in one of some ways, in any spelling."""
-    if not beginnings:
-        return re.compile("(?!)")
-    ways = (_INSIDE.join(map(_spellings, way)) for way in sorted(beginnings))
-    return re.compile(rf"(?<![^\W_])[{_SILENT}]*(?:{'|'.join(ways)})")
+def _ways(beginnings: frozenset[str]) -> _Ways:
+    short = {way[:_LENGTH] for way in beginnings if way}
+    pairs = (
+        (first + second)
+        for one, *rest in short
+        for other in rest
+        for first in _spellings(one)
+        for second in _spellings(other)
+    )
+    alone = (letter for way in short if len(way) == 1 for letter in _spellings(way))
+    letters = (letter for way in short if way for letter in _spellings(way[0]))
+    return _Ways(frozenset(pairs), frozenset(letters), frozenset(alone))
 
 
-def _spellings(letter: str) -> str:
-    """A class of the characters that can stand for a folded letter."""
-    return f"[{re.escape(''.join(sorted(_SPELLINGS.get(letter, {letter}))))}]"
+def _spellings(letter: str) -> set[str]:
+    """The characters that can stand for a folded letter."""
+    return _SPELLINGS.get(letter, {letter})
 
 
 def _all_spellings() -> dict[str, set[str]]:

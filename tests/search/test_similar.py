@@ -1,12 +1,11 @@
 """Which articles are offered beside one."""
 
-import json
-
 import pytest
 from haystack import connections
 
 from archive.models import Status, Story
 from archive.search import similar_articles
+from archive.search.segments.manifest import Manifest, write_manifest
 
 pytestmark = pytest.mark.django_db
 
@@ -119,8 +118,7 @@ def test_without_an_index_there_are_none(make_article, update_index):
     make_article("Б", BORDER)
     update_index()
     handle = connections["default"].get_backend().handle
-    handle.close()
-    (handle.path / "stamp.json").write_text(json.dumps({}))
+    write_manifest(handle.path, Manifest(generation=9))
     assert similar_articles(article) == ()
 
 

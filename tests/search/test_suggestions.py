@@ -1,7 +1,5 @@
 """What is offered while a reader types."""
 
-import json
-
 import pytest
 from django.core.management import call_command
 from django.utils.translation import override
@@ -16,6 +14,7 @@ from archive.models import (
     Status,
 )
 from archive.search import suggest
+from archive.search.segments.manifest import Manifest, write_manifest
 from archive.search.updates import postponed_updates
 
 pytestmark = pytest.mark.django_db
@@ -224,8 +223,7 @@ def test_without_an_index_there_are_only_records(records, make_article, update_i
     make_article("Тоқаев келді")
     update_index()
     handle = connections["default"].get_backend().handle
-    handle.close()
-    (handle.path / "stamp.json").write_text(json.dumps({}))
+    write_manifest(handle.path, Manifest(generation=9))
     with override("kk"):
         assert labels("тока") == ["Қасым-Жомарт Тоқаев"]
 

@@ -28,7 +28,9 @@ class Engine:
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
-        results = [self._match(search, one) for one in self.snapshot.segments]
+        results = [
+            self._match(search, number, one) for number, one in enumerate(self.snapshot.segments)
+        ]
         articles, scores = _page(search, results)
         return plan.Outcome(
             total=sum(len(result.found.docs) for result in results),
@@ -40,8 +42,8 @@ class Engine:
             },
         )
 
-    def _match(self, search: plan.Plan, one: LiveSegment) -> "_Result":
-        found = Matching(one.segment, self.statistics).find(search.node)
+    def _match(self, search: plan.Plan, number: int, one: LiveSegment) -> "_Result":
+        found = Matching(one.segment, number, self.statistics).find(search.node)
         if one.live is not None:
             found = found.where(one.live[found.docs])
         widening = {}

@@ -42,10 +42,10 @@ _NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float32))
 
 
 class Matching:
-    """Matches nodes against one segment."""
+    """Matches nodes against one segment, the one of this number in the snapshot."""
 
-    def __init__(self, segment: Segment, statistics: Statistics) -> None:
-        self.segment, self.statistics = segment, statistics
+    def __init__(self, segment: Segment, number: int, statistics: Statistics) -> None:
+        self.segment, self.number, self.statistics = segment, number, statistics
         self.doc_count = segment.doc_count
 
     def size(self, node: plan.Node) -> int:  # noqa: PLR0911  # one for each kind of node
@@ -180,9 +180,7 @@ class Matching:
 
     def _span(self, field: str, text: str) -> tuple[int, int]:
         """Where the postings of a term are; an empty span when the segment does not have it."""
-        postings = self.segment.postings(field)
-        number = postings.find(text)
-        return postings.span(number) if number >= 0 else (0, 0)
+        return self.statistics.spans(field, text)[self.number]
 
     def _scores(self, field: str, text: str, boost: float, docs: Array, freqs: Array) -> Array:
         if not self.segment.postings(field).is_scored:

@@ -9,6 +9,9 @@ from archive.search.segments.array_files import Array
 from archive.search.segments.segment import Segment
 from archive.search.segments.snapshot import Snapshot
 
+_SPANS = 50_000
+"""How many terms are remembered."""
+
 
 class Statistics:
     """What BM25 needs beside the numbers of one posting. Keep one per snapshot."""
@@ -16,7 +19,7 @@ class Statistics:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._norms: dict[tuple[str, str], Array] = {}
-        self.document_frequency = lru_cache(maxsize=50_000)(self._document_frequency)
+        self.spans = lru_cache(maxsize=_SPANS)(self._spans)
 
     def weight(self, field: str, term: str) -> float:
         """What a term is worth in a document that has it endlessly often."""
@@ -37,12 +40,15 @@ class Statistics:
         total = sum(one.segment.postings(field).total_length for one in segments)
         return total / (self._snapshot.doc_count_all or 1) or 1.0
 
-    def _document_frequency(self, field: str, term: str) -> int:
+    def document_frequency(self, field: str, term: str) -> int:
         """How many documents have a term, deleted ones among them."""
-        total = 0
+        return sum(end - start for start, end in self.spans(field, term))
+
+    def _spans(self, field: str, term: str) -> tuple[tuple[int, int], ...]:
+        """Where the postings of a term are in each segment; an empty span where it has none."""
+        spans = []
         for one in self._snapshot.segments:
             postings = one.segment.postings(field)
             number = postings.find(term)
-            if number >= 0:
-                total += postings.document_frequency(number)
-        return total
+            spans.append(postings.span(number) if number >= 0 else (0, 0))
+        return tuple(spans)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -39,7 +40,10 @@ class TermDictionary:
         if not sample:
             return 0
         start = (sample - 1) * _BLOCK
-        return start + bisect_left(self.block(start, min(start + _BLOCK, len(self))), term)
+        bounds, held = self._read(start, min(start + _BLOCK, len(self)))
+        return start + bisect_left(
+            range(len(bounds) - 1), term, key=lambda at: held[bounds[at] : bounds[at + 1]]
+        )
 
     def starting_with(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so: from the first up to the second."""
@@ -49,11 +53,14 @@ class TermDictionary:
         """The terms from one number up to another."""
         if start >= end:
             return []
-        ends = self._ends.read(start, end).tolist()
+        bounds, held = self._read(start, end)
+        return [held[at:to] for at, to in pairwise(bounds)]
+
+    def _read(self, start: int, end: int) -> tuple[list[int], bytes]:
+        """Where terms begin and end in the bytes that come with it."""
         first = self._ends[start - 1] if start else 0
-        held = self._bytes.read(first, ends[-1]).tobytes()
-        starts = [first, *ends]
-        return [held[at - first : to - first] for at, to in zip(starts, ends, strict=False)]
+        bounds = [0, *(self._ends.read(start, end) - first).tolist()]
+        return bounds, self._bytes.read(first, first + bounds[-1]).tobytes()
 
     @cached_property
     def _samples(self) -> list[bytes]:
