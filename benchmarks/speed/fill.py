@@ -46,6 +46,8 @@ def fill_corpus(corpus: Corpus) -> int:
     """
     call_command("migrate", verbosity=0)
     there = Article.objects.count()
+    if there > corpus.size:
+        raise ValueError(f"The archive has {there} articles already, more than {corpus.size}.")
     fill(corpus.documents(there), corpus.size - there)
     return corpus.size - there
 

@@ -31,6 +31,7 @@ def print_pages(corpora: Sequence[Corpus], folder: Path, workers: int, requests:
         first = [_start(folder, workers) for _ in range(STARTS)]
         with serving(folder, workers) as server:
             reader = Reader(corpus)
+            _at_once(server, [ask(reader) for ask in PAGES.values() for _ in range(2 * CLIENTS)])
             for kind, ask in PAGES.items():
                 asked = [ask(reader) for _ in range(2 * requests)]
                 pages.append((kind, corpus.size, *_alone(server, asked[:requests])))

@@ -46,6 +46,12 @@ def test_a_corpus_grows_without_making_anything_twice():
     assert Story.objects.filter(articles__isnull=False).distinct().count() == len(stories)
 
 
+def test_a_corpus_never_shrinks():
+    fill_corpus(Corpus(5))
+    with pytest.raises(ValueError, match="5 articles already"):
+        fill_corpus(Corpus(4))
+
+
 def test_the_index_is_left_to_a_rebuild():
     fill_corpus(Corpus(5))
     assert not IndexChange.objects.exists()
