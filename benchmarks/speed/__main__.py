@@ -8,6 +8,8 @@ standard output, what is going on to standard error. docs/performance.md says wh
 """
 
 import argparse
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -97,6 +99,8 @@ def main() -> None:
         part.add_argument("--articles", type=Path, help="a folder of real texts")
         add_options(name, part)
     options = parser.parse_args()
+    # Servers and temporary folders are not left behind by a command that is stopped.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     real = RealTexts.read(options.articles) if options.articles else None
     PARTS[options.part](options, Corpus(options.documents, options.seed, real))
 
