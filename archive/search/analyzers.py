@@ -13,7 +13,7 @@ from archive.text.stemming import NO_NAMES, query_stems, stem
 from archive.text.tokens import tokenise
 from archive.text.transliteration import latin_to_cyrillic, skeleton
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""
 
 FIRST_LETTERS = 5

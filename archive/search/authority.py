@@ -1,5 +1,6 @@
 """The names of officials, regions and offices as the database holds them now."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
@@ -30,20 +31,24 @@ def current_names() -> NameIndex:
 
 @lru_cache(maxsize=1)
 def _build(version: tuple[object, ...]) -> NameIndex:
-    index = NameIndex()
+    names = list(_read_names())
+    texts = (_in_nominative(record, name) for record, name in names)
+    # Before the names are stemmed themselves: Гуандун would be гуан, with a genitive's ending.
+    protection.names = name_words(filter(None, texts))
+    index = NameIndex(protected=protection.names)
+    for record, name in names:
+        index.add(record, name)
+    return index
+
+
+def _read_names() -> Iterator[tuple[Reference, WrittenName]]:
     for kind, table in _TABLES.items():
         names = table.objects.order_by("pk")  # type: ignore[attr-defined]
         merged = {} if kind == "office" else {f"{kind}__merged_into": None}
         columns = (kind, "language", "text", "kind")
         for pk, language, text, what in names.filter(**merged).values_list(*columns):
-            index.add(Reference(kind, pk), WrittenName(language, text, what == NameKind.HEADING))
-    index.protected = name_words(
-        text
-        for record, names in index.names.items()
-        for name in names
-        if (text := _in_nominative(record, name))
-    )
-    return index
+            heading = what == NameKind.HEADING
+            yield Reference(kind, pk), WrittenName(language, text, heading)
 
 
 def _in_nominative(record: Reference, name: WrittenName) -> str:

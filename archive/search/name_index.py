@@ -13,8 +13,8 @@ from functools import partial
 
 from archive.search.name_keys import (
     Keys,
-    consonants,
     consonants_of,
+    first_keys,
     indexed_keys,
     keys_of_word,
     sound_alike,
@@ -156,9 +156,7 @@ class NameIndex:
         return found.records if found else ()
 
     def _longest(self, words: list[str], start: int) -> Found | None:
-        first = keys_of_word(words[start])
-        known = (*first, *map(consonants, first))
-        longest = max((self.longest.get(key, 0) for key in known), default=0)
+        longest = max(self.longest.get(key, 0) for key in first_keys(words[start]))
         furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
         for end in range(furthest, start, -1):
             named = without_patronymics(words[start:end])
@@ -189,7 +187,8 @@ class NameIndex:
         if records:
             same = self.folded.get(" ".join(map(fold, span)), set()) & records
             return Found(start, end, tuple(sorted(same or records)))
-        if len(span) == 1 and (records := self._records(self.surnames, span)):
+        one_word = len(span) == 1 and len(span[0]) > 1
+        if one_word and (records := self._records(self.surnames, span)):
             return Found(start, end, tuple(sorted(records)), partial=True)
         return None
 

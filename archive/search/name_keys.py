@@ -7,14 +7,23 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from archive.search.analyzers import skeleton_terms
+from archive.search.analyzers import skeleton_terms, stem_terms
 from archive.text.folding import fold
-from archive.text.transliteration import skeleton
+from archive.text.transliteration import has_latin, skeleton
 
 Keys = tuple[str, ...]
 
 _MAX_FORMS = 3
+_LETTERS = "={}"
+"""Keys that are the letters of a word, and not their skeleton."""
+
 _VOWELS = re.compile("[aeo]")
+_SHORT = 2
+"""A skeleton of so few letters says nothing, unless the word is not longer."""
+
+_TELLING = 7
+"""Letters of a skeleton that tells a Cyrillic word from any other."""
+
 _MIN_CONSONANTS = 6
 """In all words of a name together; with fewer of them consonants say too little."""
 
@@ -23,26 +32,64 @@ _LONG = 4
 
 
 def indexed_keys(words: list[str], language: str) -> Iterable[Keys]:
-    """Every combination of skeleton keys that a name can be found by; as it is written first."""
+    """Every combination of keys that a name can be found by; as it is written first."""
     language, _, _ = language.partition("-")
-    forms = [
-        tuple(dict.fromkeys((skeleton(fold(word)), *skeleton_terms(word.lower(), language))))
-        for word in words
-    ]
-    return product(*forms)
+    if len(words) == 1:
+        return ((key,) for key in _single_word_keys(words[0], language))
+    return product(*(_indexed_forms(word, language) for word in words))
 
 
-def typed_keys(words: list[str]) -> Iterator[Keys]:
-    """Every combination of skeleton keys that words of a query can stand for."""
+def typed_keys(words: list[str]) -> Iterable[Keys]:
+    """Every combination of keys that words of a query can stand for."""
+    if len(words) == 1:
+        return ((key,) for key in _typed_single_word_keys(words[0]))
     return product(*map(keys_of_word, words))
 
 
-@lru_cache(maxsize=50_000)
+def first_keys(word: str) -> Iterator[str]:
+    """What a name can begin with in the index when a query has it from this word on."""
+    keys = keys_of_word(word)
+    yield from (*keys, *map(consonants, keys), *_typed_single_word_keys(word))
+
+
 def keys_of_word(word: str) -> Keys:
-    """The keys that one word of a query can stand for."""
-    keys = (skeleton(fold(word)), *skeleton_terms(word, None))
-    # «ыыыы» has the key of И and of Yiwu: a key of one letter says nothing.
-    return tuple(dict.fromkeys(key for key in keys if len(key) > 1))[:_MAX_FORMS]
+    """The keys that a word of a query can stand for as part of a name."""
+    stems = (key for key in skeleton_terms(word, None) if len(key) > 1)
+    return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))[:_MAX_FORMS]
+
+
+def _indexed_forms(word: str, language: str) -> Keys:
+    """The key of a word of a name, and of its stem unless that is next to nothing."""
+    stems = (key for key in skeleton_terms(word.lower(), language) if len(key) > _SHORT)
+    return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))
+
+
+def _single_word_keys(word: str, language: str) -> Keys:
+    """The keys of a name of one word: its letters, its stem's letters, and their skeletons.
+
+    Not the skeleton of a word that is lost in it: Науаи would be na.
+    """
+    folded = fold(word)
+    skeletons = (
+        key
+        for key in _indexed_forms(word, language)
+        if len(key) > _SHORT or len(folded) - len(key) < len(key)
+    )
+    letters = (folded, *stem_terms(word, language))
+    return tuple(dict.fromkeys((*skeletons, *map(_LETTERS.format, letters))))
+
+
+def _typed_single_word_keys(word: str) -> Keys:
+    """The keys that a word of a query by itself can stand for.
+
+    A Cyrillic word is meant as it is written: кийин (Kyrgyz "later") has the skeleton of Сиань.
+    """
+    skeletons = keys_of_word(word)
+    if has_latin(word):
+        return skeletons
+    telling = (key for key in skeletons if len(key) >= _TELLING)
+    letters = dict.fromkeys((fold(word), *stem_terms(word, None)))
+    return (*map(_LETTERS.format, letters), *telling)
 
 
 @lru_cache(maxsize=50_000)

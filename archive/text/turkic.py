@@ -123,9 +123,10 @@ def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
 
 def _strip(word: str, names: frozenset[str]) -> str:
     base = canonical(word)
-    if word in _IRREGULAR:
+    is_name = base in names and len(base) > 2  # noqa: PLR2004
+    if word in _IRREGULAR and not is_name:
         return _IRREGULAR[word]
-    if base in _SYNCOPE:
+    if base in _SYNCOPE and not is_name:
         return _SYNCOPE[base]
     if base in names or base in _KNOWN:
         return base

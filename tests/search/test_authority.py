@@ -170,3 +170,23 @@ def test_new_name_is_known_at_once(make_official):
 def test_letters_without_a_shape_name_nothing(make_region):
     make_region("yiwu", kk="Иу", en="Yiwu")
     assert not list(current_names().find(["ыыыы"]))
+
+
+ORDINARY = {
+    "кийин": {"kk": "Сиань", "en": "Xi'an"},
+    "күндө": {"kk": "Гуандун", "ru": "Гуандун"},
+    "өзүнүн": {"ky": "Өзгөн", "ru": "Узген"},
+    "эле": {"kk": "Іле"},
+    "на": {"kk": "Науаи", "ru": "Навои"},
+    "карата": {"kk": "Қаратау", "ru": "Каратау"},
+    "роста": {"kk": "Ресей", "ru": "Россия"},
+    "to": {"kk": "Тыуа", "en": "Tuva"},
+}
+
+
+@pytest.mark.parametrize("word", ORDINARY)
+def test_ordinary_word_is_not_taken_for_a_name_with_the_same_skeleton(make_region, word):
+    region = make_region("a", **ORDINARY[word])
+    assert not list(current_names().find([word]))
+    for name in ORDINARY[word].values():
+        assert [one.pk for one in current_names().look_up(name)] == [region.pk]

@@ -118,3 +118,25 @@ def test_region_is_also_called_without_the_word_for_its_kind(typed: str) -> None
     index.add(Reference("region", 2), WrittenName("kk", "Түркістан"))
     assert index.regions_called([typed]) == (Reference("region", 1),)
     assert [one.records for one in index.find([typed])] == [(Reference("region", 2),)]
+
+
+@pytest.mark.parametrize("name", ["Ош", "Osh", "Науаи", "Иу", "Shu", "У Хао", "Тыуа"])
+def test_short_name_is_found(name: str) -> None:
+    assert whole_names(index_of(name), name) == [(0,)]
+
+
+@pytest.mark.parametrize("word", ["на", "to", "со", "та", "то", "ка", "у", "ыыыы"])
+def test_particle_is_no_name_with_a_short_key(word: str) -> None:
+    index = NameIndex()
+    for number, (language, name) in enumerate(
+        [
+            ("kk", "Түмен"),
+            ("ky", "Сүлүктү"),
+            ("kk", "Науаи"),
+            ("kk", "Тайынша"),
+            ("kk", "Тыуа"),
+            ("ru", "Иу"),
+        ]
+    ):
+        index.add(Reference("region", number), WrittenName(language, name))
+    assert not list(index.find([word]))

@@ -128,6 +128,11 @@ def test_ordinary_word_is_not_taken_for_a_short_name(word: str, language: str, n
     assert stem(word, language, name_words([name])) == stem(word, language)
 
 
+def test_name_that_is_a_form_of_a_pronoun_is_a_name_where_it_is_protected() -> None:
+    assert stem("Өзгөн", "ky", name_words(["Өзгөн"])) == "озгон"
+    assert stem("өзгө", "ky", name_words(["Өзгөн"])) == stem("өзгө", "ky")
+
+
 @needs_shared
 @pytest.mark.parametrize("language", ["kk", "ky", "ru"])
 def test_protected_names_hardly_change_how_words_are_brought_together(language: str) -> None:
