@@ -1,8 +1,13 @@
-"""The entry point for a WSGI server."""
+"""What a web server runs. With several workers, load it before they part (gunicorn --preload)."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+
 application = get_wsgi_application()
+
+from archive.search.warming import warm_up  # noqa: E402  # the models must be there
+
+warm_up()

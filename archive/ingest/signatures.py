@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from datasketch import MinHash
 
 from archive.text.folding import fold
 
@@ -56,6 +55,9 @@ def sign(headline: str, body: str) -> Signature:
     words = _all_words(headline, body)
     if not words:
         return UNSIGNED
+    # Importing it takes a second, which only those should wait who need it.
+    from datasketch import MinHash
+
     minhash = MinHash(num_perm=_NUMBERS)
     minhash.update_batch([one.encode() for one in _shingles(words)])
     return Signature(_key(words), minhash.hashvalues.astype(_NUMBER).tobytes())

@@ -63,7 +63,14 @@ class Client(HTTPConnection):
 def serving(folder: Path, workers: int) -> Iterator[Server]:
     """Run gunicorn over the archive in a folder, as docs/operations.md has it."""
     port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", "archive.wsgi", f"--bind=127.0.0.1:{port}"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "archive.wsgi",
+        "--preload",
+        f"--bind=127.0.0.1:{port}",
+    ]
     command += [f"--workers={workers}", f"--threads={_THREADS}", "--log-level=warning"]
     start = perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, env=environment(folder))  # noqa: S603

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import trafilatura
 from django.utils.translation import gettext as _
 from lxml import etree
 
@@ -68,6 +67,9 @@ def _text(tree: etree._Element, stated: str) -> str:
     """The text as trafilatura finds it, unless the page states one of which it found little."""
     if looks_like_markup(stated):
         stated = markup_text(stated)
+    # Importing it takes half a second, which only those should wait who need it.
+    import trafilatura
+
     found = trafilatura.extract(
         tree, output_format="txt", include_comments=False, include_tables=True, with_metadata=False
     )

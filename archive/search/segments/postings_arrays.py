@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from archive.search.segments.array_files import Array
 from archive.search.segments.term_dictionary import term_arrays
@@ -34,6 +33,9 @@ def stable_order(keys: Array, size: int) -> Array:
 
     A counting sort: SciPy's change from rows to columns is one, in compiled code.
     """
+    # Only writers need it, and importing it takes half a second.
+    from scipy.sparse import csr_matrix
+
     count = len(keys)
     row = csr_matrix((np.arange(count), keys, [0, count]), shape=(1, size))
     order: Array = row.tocsc().data

@@ -1,0 +1,33 @@
+"""What the first search would have to wait for, done before it comes."""
+
+import logging
+
+from django.db import DatabaseError, connections
+from haystack import connections as engines
+
+from archive.search import plan
+from archive.search.authority import current_names
+from archive.search.exceptions import SearchError
+from archive.search.name_prefixes import current_prefixes
+from archive.search.schema import FACET_FIELDS, FIELDS
+
+logger = logging.getLogger(__name__)
+
+
+def warm_up() -> None:
+    """Read the names of the authority records and open the index.
+
+    Call it once when a server starts, before it makes other processes: they share what is read
+    here. An archive that is not ready yet is no error.
+    """
+    try:
+        current_names()
+        current_prefixes()
+        nothing = plan.AnyOf(tuple(plan.Term(field, "") for field in FIELDS.texts))
+        backend = engines["default"].get_backend()
+        backend.execute(plan.Plan(nothing, facets=FACET_FIELDS))
+        backend.execute(plan.Plan(plan.Everything(), facets=FACET_FIELDS))
+    except (DatabaseError, SearchError) as error:
+        logger.info("The first searches will be slower: %s", error)
+    finally:
+        connections.close_all()
