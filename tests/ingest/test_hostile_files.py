@@ -31,7 +31,6 @@ def _zip(*members: tuple[str, bytes]) -> bytes:
 HOSTILE = {
     "truncated gzip": gzip.compress(os.urandom(10_000))[:5_000],
     "gzip bomb": gzip.compress(b"a" * 200 * MEGABYTE),
-    "gzip bomb of lines": gzip.compress(b'{"text": 1}' + b"\n" * 200 * MEGABYTE),
     "zip bomb": _zip(*((f"{n}.txt", b"\0" * 40 * MEGABYTE) for n in range(3))),
     "zip bomb in a zip": _zip(("a.zip", _zip(("a.txt", b"\0" * 40 * MEGABYTE)))),
     "path traversal": _zip(("../../../../tmp/zhylnama-was-here.txt", GOOD.encode())),

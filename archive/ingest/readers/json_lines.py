@@ -24,10 +24,10 @@ def cut_json_lines(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | U
     source = line_source(opened)
     empty = True
     for number, line in bounded_lines(source.stream):
-        locator = f"{opened.locator}:{number}"
         if line is None:
-            yield Unreadable(locator, too_large())
+            yield Unreadable(f"{opened.locator}:{number}", too_large())
         elif line.strip():
+            locator = f"{opened.locator}:{number}"
             yield Piece(locator, source.original(line), MEDIA_TYPE, encoding=source.codec)
         else:
             continue

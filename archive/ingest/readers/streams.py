@@ -20,8 +20,8 @@ HEAD = 1 << 16
 """So much of a file is looked at to know what it is."""
 
 _SKIP = 1 << 20
-_EXPANSION = 100
-_ALWAYS_ALLOWED = 100_000_000
+_EXPANSION = 50
+_ALWAYS_ALLOWED = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
