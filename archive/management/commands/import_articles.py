@@ -129,7 +129,8 @@ def preview_lines(previews: Iterable[Preview]) -> Iterator[str]:
     for one in previews:
         if one.columns and one.columns != columns:
             columns = one.columns
-            named = (f"{name} → {field or _('left out')}" for name, field in columns.items())
+            left_out = _("left out")
+            named = (f"{name} → {field or left_out}" for name, field in columns.items())
             yield _("Columns:") + " " + ", ".join(named)
         yield f"{one.locator}: {one.problem or one.encoding}"
         if not one.problem:
