@@ -83,9 +83,11 @@ def _repair(line: str, removed: list[Removed]) -> list[str]:
     for name, pattern, replacement in _REPAIRS:
         if not pattern.search(line):
             continue
-        for match in pattern.finditer(line):
-            if len(_WORDS.findall(match[0])) > len(_WORDS.findall(match.expand(replacement))):
-                removed.append(Removed(name, match[0]))
+        removed += [
+            Removed(name, match[0])
+            for match in pattern.finditer(line)
+            if len(_WORDS.findall(match[0])) > len(_WORDS.findall(match.expand(replacement)))
+        ]
         line = pattern.sub(replacement, line)
     first, *others = line.strip().split("\n")
     return [first, *(part for other in others for part in _repair(other, removed))]

@@ -3,6 +3,7 @@
 from django.db.models import F, Model, Q, QuerySet
 
 from archive.models import Article, Region
+from archive.models.articles import ArticleQuerySet
 from archive.search.pages import Facets, Fragment, Hit, SearchPage
 from archive.search.requests import UNDATED, SearchRequest, Sort
 from archive.search.snippets import Matcher, snippet
@@ -34,7 +35,7 @@ def browse(request: SearchRequest, trouble: str) -> SearchPage:
     )
 
 
-def _filtered(articles: QuerySet[Article], request: SearchRequest) -> QuerySet[Article]:
+def _filtered(articles: ArticleQuerySet, request: SearchRequest) -> ArticleQuerySet:
     """As Plan's filters mean them: one query for every record that all articles must have."""
     excluded = request.excluded
     if request.languages:
@@ -74,7 +75,7 @@ def _in_years(years: tuple[int, ...]) -> Q:
     return wanted
 
 
-def _ordered(articles: QuerySet[Article], sort: Sort) -> QuerySet[Article]:
+def _ordered(articles: ArticleQuerySet, sort: Sort) -> ArticleQuerySet:
     if sort is Sort.OLDEST:
         return articles.order_by(F("published_latest").asc(nulls_last=True), "pk")
     return articles.order_by(F("published_latest").desc(nulls_last=True), "-pk")

@@ -101,11 +101,11 @@ class _Ways:
 def _ways(beginnings: frozenset[str]) -> _Ways:
     short = {way[:_LENGTH] for way in beginnings if way}
     pairs = (
-        (first + second)
-        for one, *rest in short
-        for other in rest
-        for first in _spellings(one)
-        for second in _spellings(other)
+        first + second
+        for way in short
+        if len(way) == _LENGTH
+        for first in _spellings(way[0])
+        for second in _spellings(way[1])
     )
     alone = (letter for way in short if len(way) == 1 for letter in _spellings(way))
     letters = (letter for way in short if way for letter in _spellings(way[0]))

@@ -10,7 +10,6 @@ from archive.text.stemming import stem
 from archive.text.tokens import words
 from archive.text.transliteration import skeleton
 
-
 LATIN = "abcdefghijklmnopqrstuvwxyz$"
 
 
