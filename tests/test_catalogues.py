@@ -21,7 +21,7 @@ PATHS = {path.parent.parent.name: path for path in sorted(LOCALE.glob("*/LC_MESS
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 ALPHABETS = {"kk": RUSSIAN + "әғқңөұүһі", "ky": RUSSIAN + "ңөү", "ru": RUSSIAN}
 
-LATIN_WORDS = {"cookie"}
+LATIN_WORDS = {"cookie", "entity", "XML", "ZIP"}
 """What a translation may write in Latin letters although the English does not."""
 
 PERCENT = re.compile(r"%(?:\(\w+\))?[sd]")

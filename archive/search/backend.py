@@ -71,7 +71,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
 
     def optimize(self) -> None:
         self._ready()
-        self.handle.merge()
+        self.handle.merge_everything()
 
     def search(  # noqa: PLR0913  # haystack's interface
         self,

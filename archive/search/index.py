@@ -141,6 +141,13 @@ class ArchiveIndex:
                 written += size
         return written
 
+    def merge_everything(self, timeout: float = 30.0) -> None:
+        """Make one segment of all, without the documents deleted since."""
+        with self._reading():
+            entries = self.store.snapshot().manifest.segments
+            if len(entries) > 1 or any(entry.deleted_count for entry in entries):
+                merge_segments(self.store, [entry.name for entry in entries], FIELDS, timeout)
+
     def _due(self, largest: int | None) -> tuple[list[str], int] | None:
         entries = self.store.snapshot().manifest.segments
         names = due_segments(entries)
