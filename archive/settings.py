@@ -96,6 +96,9 @@ HAYSTACK_CONNECTIONS = {
 }
 
 HAYSTACK_DOCUMENT_FIELD = "body"
+
+AUTHORITY_SECONDS = 1.0
+"""For so long the search may not know of a change of an official's or a region's name."""
 SEARCH_LOG = VAR_DIR / "searches.jsonl"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from time import monotonic
+
+from django.conf import settings
 
 from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
 from archive.models.names import NameKind
@@ -22,11 +25,24 @@ _TABLES: dict[str, type[Name]] = {
 def current_names() -> NameIndex:
     """The index of the names that the database holds now; protects them from the stemmers.
 
-    Call it before analysing anything for the index or for a search.
+    Call it before analysing anything for the index or for a search. A change is noticed after
+    AUTHORITY_SECONDS at the latest: looking takes longer than searching.
     """
-    index = _build(authority_version())
+    index = _build(_recent_version())
     protection.names = index.protected
     return index
+
+
+def _recent_version() -> tuple[object, ...]:
+    """The version of the authority records, a moment old at most."""
+    seen, version = _seen[0]
+    if monotonic() - seen >= settings.AUTHORITY_SECONDS:
+        version = authority_version()
+        _seen[0] = monotonic(), version
+    return version
+
+
+_seen: list[tuple[float, tuple[object, ...]]] = [(float("-inf"), ())]
 
 
 @lru_cache(maxsize=1)
