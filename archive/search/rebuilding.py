@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from haystack import connections
 
 from archive.models import Article, IndexChange
+from archive.models.planning import gather_statistics
 from archive.processes import count_done, start
 from archive.search.exceptions import SearchError
 from archive.search.index import ArchiveIndex
@@ -78,6 +79,7 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
                 vocabulary = _write_part(part, path, vocabulary, on_progress)
         count = _put_in_place(handle, paths, seen)
     handle.merge()
+    gather_statistics()
     return count
 
 

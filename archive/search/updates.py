@@ -23,6 +23,7 @@ from archive.models import (
     IndexChange,
     Region,
 )
+from archive.models.planning import gather_statistics
 from archive.search.exceptions import IndexBusyError, SearchError
 from archive.search.index import ArchiveIndex
 from archive.search.rebuilding import rebuild
@@ -97,6 +98,8 @@ def drain(
         while batch := _write_batch(wait):
             written += batch
         _index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
+        if written >= BATCH_SIZE:
+            gather_statistics()
     except IndexBusyError:
         logger.info("Another process is writing the index; what changed since waits.")
     except SearchError as error:
