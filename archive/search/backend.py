@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 from django.db.models import Model
 from haystack.backends.whoosh_backend import WhooshEngine, WhooshSearchBackend, WhooshSearchQuery
-from haystack.exceptions import SkipDocument
 from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.qparser import MultifieldParser
@@ -31,8 +30,11 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     """The archive's own index behind haystack's interface."""
 
     def setup(self) -> None:
-        """Open the index; make an empty one where there is none that can be used."""
-        if self.handle.trouble():
+        """Open the index; make an empty one where there is none.
+
+        One that cannot be used stays, so that everybody is told to rebuild it.
+        """
+        if not self.handle.exists():
             self.handle.create()
         self.content_field_name, self.schema = schema.BODY, schema.build_schema()
         fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
@@ -56,7 +58,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """
         self._ready()
         with self.handle.writing(WRITE_TIMEOUT) as changes:
-            replace_articles(changes, [obj.pk for obj in iterable if not _is_skipped(index, obj)])
+            replace_articles(changes, [obj.pk for obj in iterable])
         self.handle.merge()
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
@@ -131,17 +133,8 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         return Every() if query_string == "*" else self.parser.parse(query_string)
 
     def _ready(self) -> None:
-        if not self.setup_complete or self.handle.trouble():
+        if not self.setup_complete or not self.handle.exists():
             self.setup()
-
-
-def _is_skipped(index: Any, obj: Model) -> bool:
-    """Whether an index class refuses an object, as haystack lets it."""
-    try:
-        index.full_prepare(obj)
-    except SkipDocument:
-        return True
-    return False
 
 
 class ArchiveEngine(WhooshEngine):  # type: ignore[misc]

@@ -19,7 +19,7 @@ from archive.search.segments.array_files import DamagedFileError
 from archive.search.segments.commit import Commit
 from archive.search.segments.locks import BusyError, holding, is_held
 from archive.search.segments.maintenance import due_segments, merge_segments
-from archive.search.segments.manifest import read_manifest
+from archive.search.segments.manifest import MANIFEST
 from archive.search.segments.store import Store
 from archive.search.segments.whoosh_codec import open_reader
 
@@ -42,7 +42,7 @@ class ArchiveIndex:
     def trouble(self) -> str:
         """Why the index cannot be used, for readers and editors; empty when it can."""
         try:
-            made_by = read_manifest(self.path).notes.get(_MADE_BY)
+            made_by = self.store.snapshot().manifest.notes.get(_MADE_BY)
         except FileNotFoundError:
             return _("There is no search index yet.")
         except (OSError, ValueError, DamagedFileError):
@@ -50,6 +50,10 @@ class ArchiveIndex:
         if made_by != STAMP:
             return _("The search index was made by another version of the archive.")
         return _("The search index is damaged.") if (self.path / _DAMAGED).exists() else ""
+
+    def exists(self) -> bool:
+        """Whether the folder has an index at all, be it one that cannot be used."""
+        return (self.path / MANIFEST).exists()
 
     def report_damage(self, error: DamagedFileError) -> None:
         """Have everybody know that the index must be rebuilt."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from haystack import connections
+from haystack.query import SearchQuerySet
 
 from archive.models import Article, IndexChange
 from archive.search import SearchError, SearchRequest, search
@@ -137,3 +138,21 @@ def test_change_during_a_rebuild_is_in_the_new_index(make_article, update_index,
     assert (total("сауда"), total("көлік")) == (0, 1)
     assert not IndexChange.objects.exists()
     assert not compare()
+
+
+def test_haystack_leaves_a_damaged_index_to_be_rebuilt(segment):
+    handle = connections["default"].get_backend().handle
+    handle.store.forget()
+    flip(segment)
+    with pytest.raises(SearchError):
+        handle.check_everything()
+    with pytest.raises(SearchError):
+        SearchQuerySet().filter(content="сауда").count()
+    assert handle.trouble()
+
+
+def test_update_index_writes_what_waits(make_article):
+    make_article("Сауда")
+    call_command("update_index", changed=True)
+    assert total("сауда") == 1
+    assert not IndexChange.objects.exists()
