@@ -12,7 +12,7 @@ from archive.search.analyzers import (
     stem_terms,
 )
 from archive.search.segments.documents import Fields, TextField
-from archive.search.segments.whoosh_codec import NumberField
+from archive.search.segments.whoosh_numbers import NumberField
 
 SCHEMA_VERSION = 4
 """Raise it with every change to the fields: the index must then be rebuilt."""

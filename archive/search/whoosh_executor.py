@@ -10,7 +10,7 @@ from whoosh.matching import ListMatcher, NullMatcher
 from archive.search import plan
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
-from archive.search.segments.whoosh_codec import NumberRangeQuery
+from archive.search.segments.whoosh_numbers import NumberRangeQuery
 
 
 class _JoinedQuery(whoosh_query.Query):  # type: ignore[misc]  # whoosh has no types
