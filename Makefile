@@ -66,16 +66,18 @@ browser:
 	@.ci/chromium
 
 # --- environments
+# The locked files name everything, so pip resolves nothing (--no-deps): a release newer than a lock
+# must not stop an installation.
 
 $(VENV)/bin/python:
 	@.ci/venv $(VENV)
 
 $(VENV)/runtime: requirements.txt | $(VENV)/bin/python
-	$(PYTHON) -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(PYTHON) -m pip install --quiet --no-deps --require-hashes --requirement requirements.txt
 	@touch $@
 
 $(VENV)/development: requirements-dev.txt | $(VENV)/bin/python
-	$(PYTHON) -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	$(PYTHON) -m pip install --quiet --no-deps --require-hashes --requirement requirements-dev.txt
 	@touch $@ $(VENV)/runtime
 
 lock: $(VENV)/development
