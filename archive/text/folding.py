@@ -21,6 +21,9 @@ _DROPPED = dict.fromkeys(map(ord, INVISIBLE + APOSTROPHES))
 _TO_CYRILLIC = str.maketrans(LATIN_TO_CYRILLIC)
 _TO_LATIN = str.maketrans(CYRILLIC_TO_LATIN)
 _FOLDS = str.maketrans(CYRILLIC_FOLDS)
+_PLAIN = re.compile("[а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ]+").fullmatch
+"""Nearly every word: letters of the three languages alone, of which lower case is all it takes."""
+
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff]")
 
@@ -34,6 +37,8 @@ def fold(word: str) -> str:
     normal = normalise_word(word)
     if normal.isascii():
         return normal
+    if _PLAIN(normal):
+        return normal.translate(_FOLDS)
     # Dropping ъ can bring a letter and a mark together.
     return unicodedata.normalize("NFC", normal.translate(_FOLDS))
 
@@ -43,6 +48,8 @@ def normalise_word(word: str) -> str:
 
     Use it where what is written counts more than what it could stand for. Idempotent.
     """
+    if _PLAIN(word):
+        return word.lower()
     if word.isascii():
         return word.translate(_DROPPED).lower()
     word = unicodedata.normalize("NFC", word).translate(_DROPPED)

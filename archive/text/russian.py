@@ -22,6 +22,8 @@ _CITIZEN = re.compile(r"(.{3,}[ая]н)(?:ин|ина|ину|ином|ине)")
 _VOWELS = frozenset("аеиоуыэюя")
 _MIN_STEM = 3
 _MIN_FLEETING = 4
+_ENDINGS = frozenset(data.ENDINGS)
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 _NOUNS = _load(data.NOUNS)
 _YOT_NOUNS = _load(data.YOT_NOUNS)
 _NOT_FLEETING = _load(data.NOT_FLEETING)
@@ -36,6 +38,7 @@ _SHORT_DECLENSIONS = (
     (re.compile("([аеиоуыэюя][бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)"), ""),
 )
 """Case forms of names with a stem of two letters, and what the nominative has behind it."""
+_LONGEST_SHORT_NAME = 4
 _REGULAR_NAME_ENDS = ("а", "я", "ь", "ий", "ый", "ой")
 """Names that end so are declined as the rules say, and are not protected."""
 
@@ -108,7 +111,8 @@ def _strip_surname(word: str, _names: frozenset[str]) -> str | None:
 
 
 def _strip_ending(word: str, names: frozenset[str]) -> str | None:
-    rests = [word.removesuffix(ending) for ending in data.ENDINGS if word.endswith(ending)]
+    sizes = range(min(_LONGEST_ENDING, len(word)), 0, -1)
+    rests = [word[:-size] for size in sizes if word[-size:] in _ENDINGS]
     stems = [rest for rest in rests if len(rest) >= _MIN_STEM and not _VOWELS.isdisjoint(rest)]
     known = (stem for stem in stems if _is_name(stem, names))
     return next(known, None) or _short_name(word, names) or next(iter(stems), None)
@@ -116,6 +120,8 @@ def _strip_ending(word: str, names: frozenset[str]) -> str | None:
 
 def _short_name(word: str, names: frozenset[str]) -> str | None:
     """The nominative of a name whose stem is too short for the rules: Исы → иса, Яном → ян."""
+    if len(word) > _LONGEST_SHORT_NAME:
+        return None
     return next(
         (
             match[1] + end

@@ -28,6 +28,7 @@ _ISO_J = re.compile(f"(?<={_LATIN_VOWEL})j(?!{_LATIN_VOWEL})|(?<={_LATIN_VOWEL})
 _GENITIVE_NG = re.compile("(?<=ny|ni|nu|dy|di|du|ty|ti|tu)ng$")
 _SHORT_Y = re.compile(f"(?<=[{_VOWEL}])ы|ы(?=[{_VOWEL}])")
 _Y_BESIDE_VOWEL = re.compile("y(?=[aeou])|(?<=[aeou])y")
+_NO_VOWELS = dict.fromkeys(map(ord, "aeiou"))
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWEL_RUN = re.compile("([aoe])[aoe]+")
 
@@ -42,13 +43,19 @@ def skeleton(word: str, level: int = 0) -> str:
     """
     letters = "".join(filter(str.isalnum, latin_to_cyrillic(word)))
     key = letters.replace("дж", "ж").translate(_KEYS)
-    key = key.replace("iy", "i").replace("yi", "i")
-    key = _Y_BESIDE_VOWEL.sub("", key).replace("y", "i")
-    key = re.sub("n(?=[bp])", "m", _DOUBLED.sub(r"\1", key))
+    if "y" in key:
+        key = key.replace("iy", "i").replace("yi", "i")
+        key = _Y_BESIDE_VOWEL.sub("", key).replace("y", "i")
+    key = _first_of_each(_DOUBLED, key).replace("nb", "mb").replace("np", "mp")
     if level == 0:
-        return _VOWEL_RUN.sub(r"\1", key.replace("u", "o").replace("i", "e"))
+        return _first_of_each(_VOWEL_RUN, key.replace("u", "o").replace("i", "e"))
     mark = "_" if key[:1] in tuple("aeiou") else ""
-    return mark + _DOUBLED.sub(r"\1", re.sub("[aeiou]", "", key))
+    return mark + _first_of_each(_DOUBLED, key.translate(_NO_VOWELS))
+
+
+def _first_of_each(runs: re.Pattern[str], key: str) -> str:
+    # Most keys have no such run, and looking for one is far cheaper than replacing none.
+    return runs.sub(r"\1", key) if runs.search(key) else key
 
 
 @lru_cache(maxsize=50_000)
