@@ -24,7 +24,7 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
-TIMEOUT = 20_000
+TIMEOUT = 60_000
 """Milliseconds that something may take on a busy machine; nothing ever waits that long in vain."""
 
 
