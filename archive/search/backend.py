@@ -5,6 +5,7 @@ keeps haystack's promises where its own Whoosh backend does not (docs/decisions/
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         self.parser = MultifieldParser(fields, schema=self.schema, fieldboosts=schema.BOOSTS)
         self.setup_complete = True
 
-    @property
+    @cached_property
     def handle(self) -> ArchiveIndex:
         """The process's handle on this backend's folder."""
         return index_at(str(Path(self.path).resolve()))

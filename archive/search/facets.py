@@ -3,13 +3,14 @@
 A result can have thousands of officials: only the records that are shown are fetched.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
+from archive.search import plan
 from archive.search.name_prefixes import current_prefixes
 from archive.search.pages import FacetCount, FacetCounts, Facets
 from archive.search.requests import SearchRequest, WholeFacet
@@ -19,28 +20,49 @@ from archive.text.tokens import tokenise
 
 Record = TypeVar("Record", bound=Model)
 Key = TypeVar("Key", int, str)
-Counts = dict[str, int]
-"""How many articles each value has, as the index writes it."""
 
 SHOWN = 15
 """Values of a facet that a result shows, beside those that are chosen."""
 
+_FIELDS = {"regions": REGIONS, "officials": OFFICIALS, "sources": SOURCE}
+"""The facets of records by their attributes of Facets."""
 
-def build_facets(counts: dict[str, Counts], request: SearchRequest) -> Facets:
+
+def wanted_facets(request: SearchRequest) -> tuple[plan.Facet, ...]:
+    """What to count for the facets of a result: of records only those that may be shown."""
+    whole = request.whole_facet
+    chosen = {
+        REGIONS: request.regions,
+        OFFICIALS: request.officials,
+        SOURCE: request.sources,
+    }
+    return (
+        plan.Facet(LANGUAGE),
+        plan.Facet(YEARS),
+        *(
+            plan.Facet(field)
+            if whole and _FIELDS.get(whole.name) == field
+            else plan.Facet(field, SHOWN, tuple(str(record.pk) for record in records))
+            for field, records in chosen.items()
+        ),
+    )
+
+
+def build_facets(counts: dict[str, plan.Counts], request: SearchRequest) -> Facets:
     """The facets of a result; one query or two per kind of record, however many there are."""
     regions, officials = Region.objects.with_headings(), Official.objects.with_headings()
     whole = request.whole_facet
     return Facets(
-        languages=_languages(counts[LANGUAGE], request.languages, whole),
+        languages=_languages(counts[LANGUAGE].counts, request.languages, whole),
         regions=_records("region", regions, counts[REGIONS], request.regions, whole),
         officials=_records("official", officials, counts[OFFICIALS], request.officials, whole),
         sources=_records("source", Source.objects.all(), counts[SOURCE], request.sources, whole),
-        years=_years(counts[YEARS], request.years, whole),
+        years=_years(counts[YEARS].counts, request.years, whole),
     )
 
 
 def _languages(
-    counts: Counts, chosen: Collection[str], whole: WholeFacet | None
+    counts: Mapping[str, int], chosen: Collection[str], whole: WholeFacet | None
 ) -> FacetCounts[str]:
     def called(wanted: str) -> set[str]:
         return {code for code in counts if fold(_label(code)).startswith(fold(wanted.strip()))}
@@ -51,7 +73,9 @@ def _languages(
     return FacetCounts(rows, total)
 
 
-def _years(counts: Counts, chosen: Collection[int], whole: WholeFacet | None) -> FacetCounts[int]:
+def _years(
+    counts: Mapping[str, int], chosen: Collection[int], whole: WholeFacet | None
+) -> FacetCounts[int]:
     def called(wanted: str) -> set[int]:
         return {int(year) for year in counts if year.startswith(wanted.strip())}
 
@@ -64,7 +88,7 @@ def _years(counts: Counts, chosen: Collection[int], whole: WholeFacet | None) ->
 def _records(
     kind: str,
     rows: QuerySet[Record],
-    counts: Counts,
+    counted: plan.Counts,
     selected: Collection[Record],
     whole: WholeFacet | None,
 ) -> FacetCounts[Record]:
@@ -74,13 +98,15 @@ def _records(
         words = [token.text for token in tokenise(wanted)]
         return {one.pk for one in current_prefixes().find(words) if one.kind == kind}
 
+    counts = counted.counts
     ordered = sorted(map(int, counts), key=lambda pk: (-counts[str(pk)], pk))
     chosen = {record.pk for record in selected}
-    shown, total = _part(ordered, chosen, _asked(f"{kind}s", whole), called)
+    asked = _asked(f"{kind}s", whole)
+    shown, total = _part(ordered, chosen, asked, called)
     found = rows.in_bulk(shown)
     offered = [FacetCount(found[pk], counts[str(pk)], pk in chosen) for pk in shown if pk in found]
     offered.sort(key=lambda row: (-row.count, str(row.value)))
-    return FacetCounts(tuple(offered), total)
+    return FacetCounts(tuple(offered), total if asked else counted.total)
 
 
 def _asked(name: str, whole: WholeFacet | None) -> WholeFacet | None:

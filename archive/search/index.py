@@ -1,8 +1,9 @@
 """The archive's index in a folder: searching and writing it, and whether it can be used."""
 
 import logging
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,9 @@ class ArchiveIndex:
         """Have everybody know that the index must be rebuilt."""
         logger.error("The search index is damaged and must be rebuilt: %s", error)
         (self.path / _DAMAGED).touch()
+        # Other processes ask whether the index can be used only when its manifest changes.
+        with suppress(FileNotFoundError):
+            os.utime(self.path / MANIFEST)
         self.store.forget()
 
     def check_everything(self) -> None:
@@ -76,11 +80,11 @@ class ArchiveIndex:
         Raises SearchError when the index cannot be read, also from inside.
         """
         with self._reading():
-            if trouble := self.trouble():
-                raise SearchError(trouble)
             snapshot = self.store.snapshot()
             engine = self._engine
             if engine is None or engine.snapshot is not snapshot:
+                if trouble := self.trouble():
+                    raise SearchError(trouble)
                 engine = self._engine = Engine(snapshot)
             yield engine
 

@@ -1,6 +1,6 @@
 """What a query means, in terms of the index and of no engine: frozen dataclasses all through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -100,12 +100,33 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """A field to count the values of.
+
+    With `most` only the commonest so many are wanted, all that are as common as the last of them,
+    and those of `also`.
+    """
+
+    field: str
+    most: int | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Values of a field, and how many documents have each; `total`: how many values there are."""
+
+    counts: Mapping[str, int]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """One search as an engine executes it. `facets` are the fields to count the values of."""
+    """One search as an engine executes it."""
 
     node: Node
     filters: tuple[Filter, ...] = ()
-    facets: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20
@@ -113,12 +134,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an engine found: how many, the article ids of the page, value → count per facet."""
+    """What an engine found: how many, the article ids of the page, the counts of each facet."""
 
     total: int
     article_ids: tuple[int, ...]
     scores: tuple[float, ...]
-    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    facets: dict[str, Counts] = field(default_factory=dict)
 
 
 def wanted_leaves(node: Node) -> Iterator[Term | Prefix | Phrase]:

@@ -13,7 +13,7 @@ from archive.search.authority import NameIndex, current_names
 from archive.search.browsing import browse
 from archive.search.did_you_mean import Helper
 from archive.search.exceptions import SearchError
-from archive.search.facets import build_facets
+from archive.search.facets import build_facets, wanted_facets
 from archive.search.guidance import build_guidance
 from archive.search.pages import Hit, SearchPage
 from archive.search.query import (
@@ -26,7 +26,7 @@ from archive.search.query import (
     words_of,
 )
 from archive.search.requests import SearchRequest, Sort
-from archive.search.schema import FACET_FIELDS, LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
+from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
 
 FEW, MANY_WORDS = 10, 3
@@ -94,7 +94,7 @@ def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
     search_plan = plan.Plan(
         node=node,
         filters=_filters(request),
-        facets=FACET_FIELDS,
+        facets=wanted_facets(request),
         sort=request.sort,
         offset=(request.page - 1) * request.page_size,
         limit=request.page_size,

@@ -25,8 +25,9 @@ def warm_up() -> None:
         current_prefixes()
         nothing = plan.AnyOf(tuple(plan.Term(field, "") for field in FIELDS.texts))
         backend = engines["default"].get_backend()
-        backend.execute(plan.Plan(nothing, facets=FACET_FIELDS))
-        backend.execute(plan.Plan(plan.Everything(), facets=FACET_FIELDS))
+        facets = tuple(map(plan.Facet, FACET_FIELDS))
+        backend.execute(plan.Plan(nothing, facets=facets))
+        backend.execute(plan.Plan(plan.Everything(), facets=facets))
     except (DatabaseError, SearchError) as error:
         logger.info("The first searches will be slower: %s", error)
     finally:

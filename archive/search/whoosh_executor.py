@@ -139,8 +139,8 @@ def execute(search: plan.Plan, searcher: Any) -> plan.Outcome:
         article_ids=tuple(articles[docnum] for docnum in page),
         scores=tuple(scores[docnum] for docnum in page),
         facets={
-            field: _count(_without_own_choice(field, found, sets), field, searcher)
-            for field in search.facets
+            facet.field: _count(_without_own_choice(facet.field, found, sets), facet, searcher)
+            for facet in search.facets
         },
     )
 
@@ -159,9 +159,15 @@ def _without_own_choice(field: str, found: set[int], sets: dict[plan.Filter, set
     )
 
 
-def _count(docnums: set[int], field: str, searcher: Any) -> dict[str, int]:
-    values = searcher.reader().column_reader(field)
-    return dict(Counter(value for docnum in docnums for value in values[docnum].split()))
+def _count(docnums: set[int], facet: plan.Facet, searcher: Any) -> plan.Counts:
+    values = searcher.reader().column_reader(facet.field)
+    counts = Counter(value for docnum in docnums for value in values[docnum].split())
+    commonest = counts.most_common(facet.most)
+    bound = commonest[-1][1] if commonest else 0
+    wanted = {
+        value: count for value, count in counts.items() if count >= bound or value in facet.also
+    }
+    return plan.Counts(wanted, len(counts))
 
 
 def _sorted(sort: Sort, result: set[int], scores: dict[int, float], searcher: Any) -> list[int]:

@@ -15,6 +15,8 @@ from haystack.query import SearchQuerySet
 from archive.models import Article, IndexChange
 from archive.search import SearchError, SearchRequest, search
 from archive.search.checking import compare
+from archive.search.index import ArchiveIndex
+from archive.search.segments.array_files import DamagedFileError
 from archive.search.segments.store import Store
 from archive.search.updates import drain, record_changes
 from tests.search.engine.collection import write_collection
@@ -156,3 +158,13 @@ def test_update_index_writes_what_waits(make_article):
     call_command("update_index", changed=True)
     assert total("сауда") == 1
     assert not IndexChange.objects.exists()
+
+
+def test_damage_that_one_process_reports_stops_the_others(segment):
+    path = segment.parent
+    ours, theirs = ArchiveIndex(path), ArchiveIndex(path)
+    with ours.searching(), theirs.searching():
+        pass
+    ours.report_damage(DamagedFileError("Page 3 is damaged."))
+    with pytest.raises(SearchError), theirs.searching():
+        pass

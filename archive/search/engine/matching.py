@@ -1,33 +1,32 @@
-"""Which documents of one segment a plan node matches, and how well.
+"""Which documents of a collection a plan node matches, and how well.
 
-`find` answers for the whole segment, `weigh` for given documents only; both say the same. A score
-above 0 means a match, so every boost must be above 0.
+`find` answers for all documents, `weigh` for given ones only; both say the same. A score above 0
+means a match, so every boost must be above 0.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 import numpy as np
 
 from archive.search import plan
+from archive.search.engine.collection import Collection
 from archive.search.engine.phrases import documents_with_phrase
-from archive.search.engine.statistics import Statistics
+from archive.search.engine.statistics import Spans, Statistics
 from archive.search.segments.array_files import Array
-from archive.search.segments.segment import FieldPostings, Segment, encoded
 
 _CONSTANT = 1.0
 """The score of what has no terms."""
 
-_FEW = 16
+_FEW = 64
 """Looking documents up one by one is faster when so many times more have the term."""
 
 _SPARSE = 2000
 """Up to so many postings are joined by sorting, more in an array of all documents."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(NamedTuple):
     """Documents in ascending order, and their scores."""
 
     docs: Array
@@ -38,27 +37,25 @@ class Found:
         return Found(self.docs[kept], self.scores[kept])
 
 
-_NOTHING = Found(np.empty(0, np.int64), np.empty(0, np.float32))
+_NOTHING = Found(np.empty(0, np.intp), np.empty(0, np.float32))
 
 
 class Matching:
-    """Matches nodes against one segment, the one of this number in the snapshot."""
+    """Matches nodes against a collection. Keep one per snapshot."""
 
-    def __init__(self, segment: Segment, number: int, statistics: Statistics) -> None:
-        self.segment, self.number, self.statistics = segment, number, statistics
-        self.doc_count = segment.doc_count
+    def __init__(self, collection: Collection, statistics: Statistics) -> None:
+        self._collection, self._statistics = collection, statistics
+        self._doc_count = collection.doc_count
 
     def size(self, node: plan.Node) -> int:  # noqa: PLR0911  # one for each kind of node
         """At most how many documents a node finds; an estimate for choosing the order of work."""
         match node:
             case plan.Term(field, text):
-                start, end = self._span(field, text)
-                return end - start
+                return _total(self._statistics.spans(field, text))
             case plan.Prefix(field, text):
-                start, end = self._prefix_span(field, text)
-                return end - start
+                return _total(self._statistics.prefix_spans(field, text))
             case plan.Phrase(field, texts):
-                return min(self.size(plan.Term(field, text)) for text in texts)
+                return min(_total(self._statistics.spans(field, text)) for text in texts)
             case plan.AllOf(nodes):
                 return min(map(self.size, nodes))
             case plan.AnyOf(nodes):
@@ -66,7 +63,7 @@ class Matching:
             case plan.Without(inner, _) | plan.Preferring(inner, _):
                 return self.size(inner)
             case plan.Everything() | plan.NumberRange():
-                return self.doc_count
+                return self._doc_count
 
     # --- all documents of a node
 
@@ -93,15 +90,16 @@ class Matching:
             case plan.NumberRange():
                 return _constant(np.flatnonzero(self._in_range(node)))
             case plan.Everything():
-                return _constant(np.arange(self.doc_count))
+                return _constant(np.arange(self._doc_count))
 
     def _find_term(self, field: str, text: str, boost: float) -> Found:
-        postings = self.segment.postings(field)
-        start, end = self._span(field, text)
-        if start == end:
+        spans = self._statistics.spans(field, text)
+        docs = self._docs(field, spans)
+        if not len(docs):
             return _NOTHING
-        docs = postings.docs(start, end).astype(np.int64)
-        return Found(docs, self._scores(field, text, boost, docs, postings.freqs(start, end)))
+        if not self._statistics.is_scored(field):
+            return Found(docs, np.full(len(docs), boost, np.float32))
+        return Found(docs, self._scores(field, text, boost, docs, self._freqs(field, spans)))
 
     def _find_all(self, nodes: Sequence[plan.Node]) -> Found:
         first, *others = sorted(nodes, key=self.size)
@@ -110,7 +108,10 @@ class Matching:
             if not len(found.docs):
                 break
             scores = self.weigh(node, found.docs)
-            found = Found(found.docs, found.scores + scores).where(scores > 0)
+            matched = np.flatnonzero(scores > 0)
+            found = Found(
+                found.docs.take(matched), found.scores.take(matched) + scores.take(matched)
+            )
         return found
 
     def _find_any(self, nodes: Sequence[plan.Node]) -> Found:
@@ -123,18 +124,29 @@ class Matching:
             )
             scores = np.concatenate([piece.scores for piece in pieces])
             return Found(docs, np.bincount(places, scores).astype(np.float32))
-        total = np.zeros(self.doc_count, np.float32)
-        for piece in pieces:
+        total = np.zeros(self._doc_count, np.float32)
+        total[pieces[0].docs] = pieces[0].scores
+        for piece in pieces[1:]:
             total[piece.docs] += piece.scores
+        # Finding numbers that are not 0 takes ten times as long as finding what is true.
         docs = np.flatnonzero(total > 0)
-        return Found(docs, total[docs])
+        return Found(docs, total.take(docs))
 
     def _find_phrase(self, node: plan.Phrase) -> Found:
-        postings = self.segment.postings(node.field)
-        numbers = [postings.find(text) for text in node.texts]
-        if min(numbers) < 0:
+        pieces = []
+        for postings, start, segment in zip(
+            self._statistics.postings(node.field),
+            self._collection.starts,
+            self._collection.segments,
+            strict=True,
+        ):
+            numbers = [postings.find(text) for text in node.texts]
+            if min(numbers) >= 0:
+                docs = documents_with_phrase(postings, numbers, node.slop, segment.doc_count)
+                pieces.append(docs + start)
+        if not pieces:
             return _NOTHING
-        docs = documents_with_phrase(postings, numbers, node.slop, self.doc_count)
+        docs = np.concatenate(pieces)
         terms = [plan.Term(node.field, text, node.boost) for text in node.texts]
         return Found(docs, _sum([self.weigh(term, docs) for term in terms], docs))
 
@@ -157,7 +169,7 @@ class Matching:
                 scores = self.weigh(inner, docs)
                 return np.where(scores > 0, scores + self.weigh(preferred, docs), 0)
             case plan.Phrase():
-                return _aligned(self._find_phrase(node), docs, self.doc_count)
+                return self._aligned(self._find_phrase(node), docs)
             case plan.Prefix(field, text, boost):
                 return self._prefix_mask(field, text)[docs] * np.float32(boost)
             case plan.NumberRange():
@@ -166,59 +178,76 @@ class Matching:
                 return np.full(len(docs), _CONSTANT, np.float32)
 
     def _weigh_term(self, field: str, text: str, boost: float, docs: Array) -> Array:
-        postings = self.segment.postings(field)
-        start, end = self._span(field, text)
-        if start == end or not len(docs):
-            return np.zeros(len(docs), np.float32)
-        freqs = _freqs_of(postings, start, end, docs, self.doc_count)
-        matched = np.flatnonzero(freqs)
         scores = np.zeros(len(docs), np.float32)
-        scores[matched] = self._scores(field, text, boost, docs[matched], freqs[matched])
+        spans = self._statistics.spans(field, text)
+        if not len(docs) or not _total(spans):
+            return scores
+        freqs = self._freqs_in(field, spans, docs)
+        matched = np.flatnonzero(freqs > 0)
+        if self._statistics.is_scored(field):
+            found = docs.take(matched), freqs.take(matched)
+            scores[matched] = self._scores(field, text, boost, *found)
+        else:
+            scores[matched] = boost
         return scores
+
+    def _freqs_in(self, field: str, spans: Spans, docs: Array) -> Array:
+        """How often a term stands in each of some documents."""
+        having, freqs = self._docs(field, spans), self._freqs(field, spans)
+        if len(docs) * _FEW < len(having):
+            places = np.searchsorted(having, docs)
+            places[places == len(having)] = 0
+            return np.where(having.take(places) == docs, freqs.take(places), 0)
+        of_all = np.zeros(self._doc_count, freqs.dtype)
+        of_all[having] = freqs
+        return of_all.take(docs)
+
+    def _aligned(self, found: Found, docs: Array) -> Array:
+        of_all = np.zeros(self._doc_count, np.float32)
+        of_all[found.docs] = found.scores
+        return of_all.take(docs)
 
     # --- terms
 
-    def _span(self, field: str, text: str) -> tuple[int, int]:
-        """Where the postings of a term are; an empty span when the segment does not have it."""
-        return self.statistics.spans(field, text)[self.number]
+    def _docs(self, field: str, spans: Spans) -> Array:
+        """The documents of postings; in ascending order for those of one term."""
+        docs, done = np.empty(_total(spans), np.intp), 0
+        for postings, first, (start, end) in zip(
+            self._statistics.postings(field), self._collection.starts, spans, strict=True
+        ):
+            if start < end:
+                to = done + end - start
+                np.add(postings.docs(start, end), first, out=docs[done:to], casting="unsafe")
+                done = to
+        return docs
+
+    def _freqs(self, field: str, spans: Spans) -> Array:
+        """How often the term of each posting stands in its document."""
+        pairs = zip(self._statistics.postings(field), spans, strict=True)
+        found = [postings.freqs(start, end) for postings, (start, end) in pairs if start < end]
+        return found[0] if len(found) == 1 else np.concatenate(found)
 
     def _scores(self, field: str, text: str, boost: float, docs: Array, freqs: Array) -> Array:
-        if not self.segment.postings(field).is_scored:
-            return np.full(len(docs), boost, np.float32)
-        weight = np.float32(boost * self.statistics.weight(field, text))
+        weight = np.float32(boost * self._statistics.weight(field, text))
         counts = freqs.astype(np.float32)
-        norms = self.statistics.norms(self.segment, field).take(docs)
+        norms = self._statistics.norms(field).take(docs)
         norms += counts
         counts /= norms
         counts *= weight
         return counts
 
-    def _prefix_span(self, field: str, text: str) -> tuple[int, int]:
-        postings = self.segment.postings(field)
-        first, last = postings.terms.starting_with(encoded(text))
-        return postings.span(first, last) if first < last else (0, 0)
-
     def _prefix_mask(self, field: str, text: str) -> Array:
-        mask = np.zeros(self.doc_count, bool)
-        mask[self.segment.postings(field).docs(*self._prefix_span(field, text))] = True
+        mask = np.zeros(self._doc_count, bool)
+        mask[self._docs(field, self._statistics.prefix_spans(field, text))] = True
         return mask
 
     def _in_range(self, node: plan.NumberRange) -> Array:
-        numbers = self.segment.numbers(node.field)
+        numbers = self._collection.numbers(node.field)
         return (numbers >= node.low) & (numbers <= node.high)
 
 
-def _freqs_of(postings: FieldPostings, start: int, end: int, docs: Array, doc_count: int) -> Array:
-    """How often a term stands in each of some documents."""
-    having, freqs = postings.docs(start, end), postings.freqs(start, end)
-    if len(docs) * _FEW < len(having):
-        wanted = docs.astype(having.dtype)
-        places = np.searchsorted(having, wanted)
-        places[places == len(having)] = 0
-        return np.where(having[places] == wanted, freqs[places], 0)
-    of_all = np.zeros(doc_count, freqs.dtype)
-    of_all[having] = freqs
-    return of_all[docs]
+def _total(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _constant(docs: Array) -> Found:
@@ -227,9 +256,3 @@ def _constant(docs: Array) -> Found:
 
 def _sum(scores: Sequence[Array], docs: Array) -> Array:
     return sum(scores, np.zeros(len(docs), np.float32))
-
-
-def _aligned(found: Found, docs: Array, doc_count: int) -> Array:
-    of_all = np.zeros(doc_count, np.float32)
-    of_all[found.docs] = found.scores
-    return of_all[docs]

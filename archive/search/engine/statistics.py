@@ -4,51 +4,68 @@ from functools import lru_cache
 
 import numpy as np
 
+from archive.search.engine.collection import Collection
 from archive.search.ranking import K1, B, inverse_document_frequency
 from archive.search.segments.array_files import Array
-from archive.search.segments.segment import Segment
-from archive.search.segments.snapshot import Snapshot
+from archive.search.segments.segment import FieldPostings, encoded
 
 _SPANS = 50_000
 """How many terms are remembered."""
+
+Spans = tuple[tuple[int, int], ...]
+"""From where to where the postings of something stand in each segment."""
 
 
 class Statistics:
     """What BM25 needs beside the numbers of one posting. Keep one per snapshot."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._norms: dict[tuple[str, str], Array] = {}
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._postings: dict[str, list[FieldPostings]] = {}
+        self._norms: dict[str, Array] = {}
         self.spans = lru_cache(maxsize=_SPANS)(self._spans)
+        self.prefix_spans = lru_cache(maxsize=_SPANS)(self._prefix_spans)
+        self.weight = lru_cache(maxsize=_SPANS)(self._weight)
 
-    def weight(self, field: str, term: str) -> float:
+    def postings(self, field: str) -> list[FieldPostings]:
+        """The postings of a field in each segment."""
+        if field not in self._postings:
+            segments = self._collection.segments
+            self._postings[field] = [segment.postings(field) for segment in segments]
+        return self._postings[field]
+
+    def is_scored(self, field: str) -> bool:
+        """Whether there are frequencies and lengths to score by."""
+        return all(postings.is_scored for postings in self.postings(field))
+
+    def _weight(self, field: str, term: str) -> float:
         """What a term is worth in a document that has it endlessly often."""
         frequency = self.document_frequency(field, term)
-        return inverse_document_frequency(frequency, self._snapshot.doc_count_all) * (K1 + 1)
+        return inverse_document_frequency(frequency, self._collection.doc_count) * (K1 + 1)
 
-    def norms(self, segment: Segment, field: str) -> Array:
+    def norms(self, field: str) -> Array:
         """For each document, how much its length takes from the worth of a term that it has."""
-        key = segment.name, field
-        if key not in self._norms:
-            average = self._average_length(field)
-            lengths = segment.postings(field).lengths.astype(np.float32)
-            self._norms[key] = K1 * ((1 - B) + B * lengths / np.float32(average))
-        return self._norms[key]
-
-    def _average_length(self, field: str) -> float:
-        segments = self._snapshot.segments
-        total = sum(one.segment.postings(field).total_length for one in segments)
-        return total / (self._snapshot.doc_count_all or 1) or 1.0
+        if field not in self._norms:
+            postings = self.postings(field)
+            average = sum(one.total_length for one in postings) / (self._collection.doc_count or 1)
+            lengths = np.concatenate([one.lengths.astype(np.float32) for one in postings])
+            self._norms[field] = K1 * ((1 - B) + B * lengths / np.float32(average or 1.0))
+        return self._norms[field]
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many documents have a term, deleted ones among them."""
         return sum(end - start for start, end in self.spans(field, term))
 
-    def _spans(self, field: str, term: str) -> tuple[tuple[int, int], ...]:
+    def _spans(self, field: str, term: str) -> Spans:
         """Where the postings of a term are in each segment; an empty span where it has none."""
-        spans = []
-        for one in self._snapshot.segments:
-            postings = one.segment.postings(field)
-            number = postings.find(term)
-            spans.append(postings.span(number) if number >= 0 else (0, 0))
+        sought = encoded(term)
+        numbers = [(one, one.terms.find(sought)) for one in self.postings(field)]
+        return tuple(one.span(number) if number >= 0 else (0, 0) for one, number in numbers)
+
+    def _prefix_spans(self, field: str, prefix: str) -> Spans:
+        """The same for all terms that begin so."""
+        sought, spans = encoded(prefix), []
+        for one in self.postings(field):
+            first, last = one.terms.starting_with(sought)
+            spans.append(one.span(first, last) if first < last else (0, 0))
         return tuple(spans)

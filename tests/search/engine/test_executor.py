@@ -92,7 +92,17 @@ PLANS = st.builds(
     plan.Plan,
     node=NODES,
     filters=FILTERS,
-    facets=st.just(schema.FACET_FIELDS),
+    facets=st.tuples(
+        *(
+            st.builds(
+                plan.Facet,
+                st.just(field),
+                st.sampled_from([None, 1, 2, 4]),
+                st.lists(st.sampled_from(FACETS[field]), max_size=2).map(tuple),
+            )
+            for field in schema.FACET_FIELDS
+        )
+    ),
     sort=st.sampled_from(Sort),
     offset=st.sampled_from([0, 0, 3, 1000]),
     limit=st.sampled_from([0, 5, 20, 500]),
@@ -134,6 +144,8 @@ def test_empty_index_finds_nothing(tmp_path):
     with store.writing():
         pass
     found = Engine(store.snapshot()).execute(
-        plan.Plan(plan.Everything(), facets=schema.FACET_FIELDS)
+        plan.Plan(plan.Everything(), facets=tuple(map(plan.Facet, schema.FACET_FIELDS)))
     )
-    assert found == plan.Outcome(0, (), (), {field: {} for field in schema.FACET_FIELDS})
+    assert found == plan.Outcome(
+        0, (), (), {field: plan.Counts({}, 0) for field in schema.FACET_FIELDS}
+    )

@@ -1,0 +1,82 @@
+"""The documents of all segments of a snapshot under one numbering."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+import numpy as np
+
+from archive.search.engine.segment_values import values_of
+from archive.search.requests import Sort
+from archive.search.schema import ARTICLE, LAST_DAY
+from archive.search.segments.array_files import Array
+from archive.search.segments.segment import Segment
+from archive.search.segments.snapshot import Snapshot
+
+_DAY = np.int64(1 << 36)
+"""A date key is the day times this, plus the number of the article."""
+
+_AFTER_ALL_DAYS = np.int64(99_999_999)
+
+
+class Collection:
+    """Numbers documents through: those of a segment follow those of the segment before it.
+
+    What each document has is joined into one array when it is first asked for. Keep one per
+    snapshot; several threads may ask at once.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.segments = tuple(one.segment for one in snapshot.segments)
+        counts = [segment.doc_count for segment in self.segments]
+        self.starts = [0, *accumulate(counts)][: len(counts)]
+        """The number of the first document of each segment."""
+        self.doc_count = sum(counts)
+        self._live = [one.live for one in snapshot.segments]
+        self.all_live = all(mask is None for mask in self._live)
+        self._numbers: dict[str, Array] = {}
+        self._date_keys: dict[Sort, Array] = {}
+
+    def live(self, docs: Array) -> Array:
+        """Which of some documents have not been deleted."""
+        masks = zip(self.segments, self._live, strict=True)
+        live = [
+            np.ones(segment.doc_count, bool) if mask is None else mask for segment, mask in masks
+        ]
+        alive: Array = _joined(live)[docs]
+        return alive
+
+    def parts(self, docs: Array) -> Iterator[tuple[Segment, Array]]:
+        """Documents in ascending order, segment by segment, under the numbers they have there."""
+        bounds = [0, *np.searchsorted(docs, self.starts[1:]).tolist(), len(docs)]
+        for place, (segment, start) in enumerate(zip(self.segments, self.starts, strict=True)):
+            if bounds[place] < bounds[place + 1]:
+                yield segment, docs[bounds[place] : bounds[place + 1]] - start
+
+    def numbers(self, name: str) -> Array:
+        """A number of every document."""
+        if name not in self._numbers:
+            self._numbers[name] = _joined([segment.numbers(name) for segment in self.segments])
+        return self._numbers[name]
+
+    def mask(self, field: str, value: str) -> Array:
+        """Which documents have a value."""
+        return _joined([values_of(segment, field).mask(value) for segment in self.segments])
+
+    def date_keys(self, sort: Sort) -> Array:
+        """For each document a key that is larger the earlier it comes; ties go by article number.
+
+        Articles without a date come last either way.
+        """
+        if sort not in self._date_keys:
+            days = self.numbers(LAST_DAY).astype(np.int64)
+            if sort is Sort.OLDEST:
+                days = np.where(days == 0, _AFTER_ALL_DAYS, days)
+            keys = days * _DAY + self.numbers(ARTICLE)
+            self._date_keys[sort] = -keys if sort is Sort.OLDEST else keys
+        return self._date_keys[sort]
+
+
+def _joined(arrays: list[Array]) -> Array:
+    if len(arrays) == 1:
+        return arrays[0]
+    return np.concatenate(arrays) if arrays else np.empty(0, np.int64)
