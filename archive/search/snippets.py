@@ -1,7 +1,7 @@
 """Snippets: the passages of a text that a query matched, with the matched words marked."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +17,6 @@ from archive.text.tokens import Token
 LENGTH = 280
 """About how many characters a snippet has."""
 
-_SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
 
 
@@ -95,7 +94,7 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
     Without a match it is the beginning.
     """
-    text = _SPACE.sub(" ", " ".join(paragraphs))
+    text = " ".join(" ".join(paragraphs).split())
     matches = list(_matches(text, language, matcher))
     start = _window_start(text, matches)
     end = _window_end(text, start)
@@ -115,13 +114,17 @@ def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
 
 def _window_start(text: str, matches: Sequence[_Match]) -> int:
     """Where the best passage begins: at its sentence, or a few words before its first match."""
-    best_keys, best_start = 0, 0
-    for index, first in enumerate(matches):
-        keys = {
-            match.key for match in matches[index:] if match.end <= first.start + LENGTH * 2 // 3
-        }
-        if len(keys) > best_keys:
-            best_keys, best_start = len(keys), first.start
+    best_keys, best_start, last = 0, 0, 0
+    held: Counter[str] = Counter()
+    for first in matches:
+        while last < len(matches) and matches[last].end <= first.start + LENGTH * 2 // 3:
+            held[matches[last].key] += 1
+            last += 1
+        if len(held) > best_keys:
+            best_keys, best_start = len(held), first.start
+        held[first.key] -= 1
+        if held[first.key] <= 0:
+            del held[first.key]
     if best_start < LENGTH // 3:
         return 0
     earliest = best_start - LENGTH // 3

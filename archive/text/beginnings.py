@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from archive.text.folding import fold
@@ -33,12 +32,8 @@ _ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмно�
 _LETTERS = [*range(0x30, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00)]
 _SILENT = "ъЪӏӀ"
 _MARKS = f"{APOSTROPHES}{INVISIBLE}"
-_BETWEEN = frozenset(["", *_MARKS, *_SILENT])
-"""What may stand between the first two letters of a word; a word of one letter has nothing there.
-"""
-
-_START = re.compile(r"(?<![^\W_])[^\W_].?", re.DOTALL)
-"""The first two characters of a word."""
+_BETWEEN = frozenset([*_MARKS, *_SILENT])
+"""What may stand between the first two letters of a word."""
 
 _INSIDE_FIRST = re.compile(rf"[{_MARKS}\u0300-\u036f][^\W_]")
 """A letter that may be inside of a word, though no letter stands in front of it."""
@@ -49,13 +44,14 @@ def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
 
     `beginnings` are folded; only their first two letters count. See beginnings_of().
     """
-    ways = _ways(beginnings)
     if not unicodedata.is_normalized("NFC", text) or _INSIDE_FIRST.search(text):
         starts = tuple(way[:_LENGTH] for way in beginnings)
         yield from (token for token in tokenise(text) if fold(token.text).startswith(starts))
         return
-    for match in _START.finditer(text):
-        if ways.open(match[0]) and (token := token_at(text, match.start())):
+    for match in _starts(beginnings).finditer(text):
+        start = match.start()
+        # Asking this here is faster than a pattern that looks back from every letter of the text.
+        if (not start or not text[start - 1].isalnum()) and (token := token_at(text, start)):
             yield token
 
 
@@ -79,37 +75,28 @@ def _first_letters() -> dict[str, frozenset[str]]:
     return {key: frozenset(letters) for key, letters in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """How words can begin as they are written."""
-
-    pairs: frozenset[str]
-    letters: frozenset[str]
-    """All first letters."""
-    alone: frozenset[str]
-    """First letters after which anything may follow."""
-
-    def open(self, word: str) -> bool:
-        """Whether a word, or its first two letters, can begin in one of the ways."""
-        first = word[0]
-        if first in self.alone or word[:2] in self.pairs:
-            return True
-        return first in _SILENT or (first in self.letters and word[1:2] in _BETWEEN)
-
-
 @lru_cache(maxsize=500)
-def _ways(beginnings: frozenset[str]) -> _Ways:
-    short = {way[:_LENGTH] for way in beginnings if way}
+def _starts(beginnings: frozenset[str]) -> re.Pattern[str]:
+    """The first one or two letters of words, in every way in which they can be written.
+
+    Each alternative begins with one letter: such patterns are looked for without being tried
+    everywhere.
+    """
+    seconds: dict[str, set[str]] = defaultdict(set)
+    anything = set(_SILENT)
+    for way in filter(None, beginnings):
+        for first in _spellings(way[0]):
+            seconds[first].update(_BETWEEN)
+            if len(way) == 1:
+                anything.add(first)
+            else:
+                seconds[first].update(_spellings(way[1]))
     pairs = (
-        first + second
-        for way in short
-        if len(way) == _LENGTH
-        for first in _spellings(way[0])
-        for second in _spellings(way[1])
+        rf"{re.escape(first)}(?:[{re.escape(''.join(sorted(held)))}]|\Z)"
+        for first, held in sorted(seconds.items())
+        if first not in anything
     )
-    alone = (letter for way in short if len(way) == 1 for letter in _spellings(way))
-    letters = (letter for way in short if way for letter in _spellings(way[0]))
-    return _Ways(frozenset(pairs), frozenset(letters), frozenset(alone))
+    return re.compile("|".join([*pairs, *map(re.escape, sorted(anything))]))
 
 
 def _spellings(letter: str) -> set[str]:

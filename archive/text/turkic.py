@@ -56,6 +56,16 @@ _INWARDS_OF: dict[Layer, set[int]] = {
 }
 """Where a layer may not stand behind just any earlier one."""
 
+
+def _can_stand(closes: Layer, layer: int) -> bool:
+    if closes in _INWARDS_OF:
+        return layer in _INWARDS_OF[closes]
+    return closes > layer
+
+
+_STANDS = [[_can_stand(closes, layer) for layer in (_OUTSIDE, *Layer)] for closes in Layer]
+"""Whether a layer can stand inside of another: by its number and, one higher, that of the other."""
+
 _VOWELS = frozenset(suffixes.VOWELS)
 _LONGEST_ACRONYM = 5
 
@@ -78,6 +88,14 @@ def _build() -> dict[str, list[Suffix]]:
             for spelling in {s for pattern in patterns.split() for s in _spellings(pattern)}:
                 table.setdefault(spelling, []).append(Suffix(layer, letters))
     return table
+
+
+def _build_sizes() -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for suffix in _SUFFIXES:
+        if len(suffix) > 1:
+            sizes.setdefault(suffix[-2:], {1}).add(len(suffix))
+    return {end: tuple(sorted(found)) for end, found in sizes.items()}
 
 
 def canonical(word: str) -> str:
@@ -163,21 +181,18 @@ def _is_known(reading: Reading, names: frozenset[str]) -> bool:
 
 def _readings(word: str, layer: int) -> Iterator[Reading]:
     """What can be left of a word when suffixes inside of a layer are stripped."""
-    for size in range(1, min(_LONGEST, len(word) - 2) + 1):
+    longest = len(word) - 2
+    for size in _SIZES.get(word[-2:], _ONE_LETTER):
+        if size > longest:
+            return
         suffix = word[-size:]
         for closes, after in _SUFFIXES.get(suffix, ()):
-            if _can_stand(closes, layer):
+            if _STANDS[closes][layer + 1]:
                 rest = word[:-size]
                 if after in _CONDITIONS:
                     yield from _CONDITIONS[after](rest, suffix, closes)
                 else:
                     yield from _plain(rest, suffix, closes, after)
-
-
-def _can_stand(closes: Layer, layer: int) -> bool:
-    if closes in _INWARDS_OF:
-        return layer in _INWARDS_OF[closes]
-    return closes > layer
 
 
 def _plain(rest: str, suffix: str, closes: Layer, after: str) -> Iterator[Reading]:
@@ -315,3 +330,6 @@ _CONDITIONS: dict[str, Callable[[str, str, Layer], Iterable[Reading]]] = {
 }
 _SUFFIXES = _build()
 _LONGEST = max(map(len, _SUFFIXES))
+_ONE_LETTER = (1,)
+_SIZES = _build_sizes()
+"""The lengths of suffixes by their last two letters; behind all others they have one letter."""
