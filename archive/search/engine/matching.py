@@ -217,7 +217,7 @@ class Matching:
         ):
             if start < end:
                 to = done + end - start
-                np.add(postings.docs(start, end), first, out=docs[done:to], casting="unsafe")
+                np.add(postings.docs(start, end), np.intp(first), out=docs[done:to])
                 done = to
         return docs
 

@@ -120,9 +120,12 @@ def assert_same(ours: plan.Outcome, theirs: plan.Outcome) -> None:
             assert scores.get(article, min(scores.values())) == pytest.approx(score, rel=1e-4)
 
 
-@pytest.fixture(scope="module", params=[([40], 0), ([30, 1, 25], 12)])
+@pytest.fixture(scope="module", params=[([40], 0), ([240, 1, 60], 30)])
 def compare(request, tmp_path_factory) -> Callable[[plan.Plan], None]:
-    """Compares both on an index of one segment, on one of several with deletions, on none."""
+    """Compares both on an index of one segment, and on one of several with deletions.
+
+    The several are so large that the numbers of documents need a wider type than in each of them.
+    """
     sizes, deleted = request.param
     store = write_collection(tmp_path_factory.mktemp("index"), 7, sizes, deleted)
     engine, searcher = Engine(store.snapshot()), whoosh_searcher(store)
