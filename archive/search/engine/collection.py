@@ -9,7 +9,6 @@ from archive.search.engine.segment_values import values_of
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
 from archive.search.segments.array_files import Array
-from archive.search.segments.segment import Segment
 from archive.search.segments.snapshot import Snapshot
 
 _DAY = np.int64(1 << 36)
@@ -45,12 +44,15 @@ class Collection:
         alive: Array = _joined(live)[docs]
         return alive
 
-    def parts(self, docs: Array) -> Iterator[tuple[Segment, Array]]:
-        """Documents in ascending order, segment by segment, under the numbers they have there."""
+    def parts(self, docs: Array) -> Iterator[tuple[int, Array]]:
+        """Documents in ascending order, by the place of their segment, as they are numbered there.
+
+        Segments that have none of them are left out.
+        """
         bounds = [0, *np.searchsorted(docs, self.starts[1:]).tolist(), len(docs)]
-        for place, (segment, start) in enumerate(zip(self.segments, self.starts, strict=True)):
+        for place, start in enumerate(self.starts):
             if bounds[place] < bounds[place + 1]:
-                yield segment, docs[bounds[place] : bounds[place + 1]] - start
+                yield place, docs[bounds[place] : bounds[place + 1]] - start
 
     def numbers(self, name: str) -> Array:
         """A number of every document."""

@@ -14,14 +14,15 @@ class ValueCounts:
     """Counts the values of one field. Keep one per snapshot and field."""
 
     def __init__(self, collection: Collection, field: str) -> None:
-        self._collection, self._field = collection, field
+        self._collection = collection
+        self._held = [values_of(segment, field) for segment in collection.segments]
 
     def count(self, docs: Array, facet: plan.Facet) -> plan.Counts:
         """The values that documents have, which are in ascending order."""
         values, numbers = self._union
         counts = np.zeros(len(values), np.int64)
-        for segment, found in self._collection.parts(docs):
-            counts[numbers[segment.name]] += values_of(segment, self._field).count(found)
+        for place, found in self._collection.parts(docs):
+            counts[numbers[place]] += self._held[place].count(found)
         some = np.flatnonzero(counts >= _bound(counts, facet.most))
         chosen = dict(zip(some.tolist(), counts[some].tolist(), strict=True))
         for value in facet.also:
@@ -34,15 +35,14 @@ class ValueCounts:
         )
 
     @cached_property
-    def _union(self) -> tuple[list[str], dict[str, Array]]:
-        """The values of all segments, and by the name of each the numbers of its own among them."""
-        held = {one.name: values_of(one, self._field).values for one in self._collection.segments}
-        ordered = sorted(set().union(*held.values()))
+    def _union(self) -> tuple[list[str], list[Array]]:
+        """The values of all segments, and for each segment the numbers of its own among them."""
+        ordered = sorted(set().union(*(one.values for one in self._held)))
         numbers = {value: number for number, value in enumerate(ordered)}
-        return [value.decode() for value in ordered], {
-            name: np.fromiter(map(numbers.__getitem__, values), np.intp, len(values))
-            for name, values in held.items()
-        }
+        return [value.decode() for value in ordered], [
+            np.fromiter(map(numbers.__getitem__, one.values), np.intp, len(one.values))
+            for one in self._held
+        ]
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

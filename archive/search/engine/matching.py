@@ -12,7 +12,7 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.phrases import documents_with_phrase
+from archive.search.engine.phrases import Located, documents_with_phrase
 from archive.search.engine.statistics import Spans, Statistics
 from archive.search.segments.array_files import Array
 
@@ -133,22 +133,28 @@ class Matching:
         return Found(docs, total.take(docs))
 
     def _find_phrase(self, node: plan.Phrase) -> Found:
-        pieces = []
-        for postings, start, segment in zip(
-            self._statistics.postings(node.field),
-            self._collection.starts,
-            self._collection.segments,
-            strict=True,
-        ):
-            numbers = [postings.find(text) for text in node.texts]
-            if min(numbers) >= 0:
-                docs = documents_with_phrase(postings, numbers, node.slop, segment.doc_count)
-                pieces.append(docs + start)
-        if not pieces:
+        terms = {text: self._located(node.field, text) for text in node.texts}
+        if not all(len(term.docs) for term in terms.values()):
             return _NOTHING
-        docs = np.concatenate(pieces)
-        terms = [plan.Term(node.field, text, node.boost) for text in node.texts]
-        return Found(docs, _sum([self.weigh(term, docs) for term in terms], docs))
+        docs = documents_with_phrase(terms, node.texts, node.slop, self._doc_count)
+        leaves = [plan.Term(node.field, text, node.boost) for text in node.texts]
+        return Found(docs, _sum([self.weigh(leaf, docs) for leaf in leaves], docs))
+
+    def _located(self, field: str, text: str) -> Located:
+        spans = self._statistics.spans(field, text)
+        postings = self._statistics.postings(field)
+        return Located(
+            self._docs(field, spans),
+            self._freqs(field, spans),
+            _together(
+                [
+                    one.positions(*span)
+                    for one, span in zip(
+                        postings, self._statistics.position_spans(field, text), strict=True
+                    )
+                ]
+            ),
+        )
 
     # --- given documents
 
@@ -225,7 +231,7 @@ class Matching:
         """How often the term of each posting stands in its document."""
         pairs = zip(self._statistics.postings(field), spans, strict=True)
         found = [postings.freqs(start, end) for postings, (start, end) in pairs if start < end]
-        return found[0] if len(found) == 1 else np.concatenate(found)
+        return _together(found)
 
     def _scores(self, field: str, text: str, boost: float, docs: Array, freqs: Array) -> Array:
         weight = np.float32(boost * self._statistics.weight(field, text))
@@ -248,6 +254,12 @@ class Matching:
 
 def _total(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
+
+
+def _together(pieces: list[Array]) -> Array:
+    if len(pieces) == 1:
+        return pieces[0]
+    return np.concatenate(pieces) if pieces else np.empty(0, np.uint8)
 
 
 def _constant(docs: Array) -> Found:

@@ -24,6 +24,7 @@ class Statistics:
         self._postings: dict[str, list[FieldPostings]] = {}
         self._norms: dict[str, Array] = {}
         self.spans = lru_cache(maxsize=_SPANS)(self._spans)
+        self.position_spans = lru_cache(maxsize=_SPANS)(self._position_spans)
         self.prefix_spans = lru_cache(maxsize=_SPANS)(self._prefix_spans)
         self.weight = lru_cache(maxsize=_SPANS)(self._weight)
 
@@ -61,6 +62,14 @@ class Statistics:
         sought = encoded(term)
         numbers = [(one, one.terms.find(sought)) for one in self.postings(field)]
         return tuple(one.span(number) if number >= 0 else (0, 0) for one, number in numbers)
+
+    def _position_spans(self, field: str, term: str) -> Spans:
+        """Where the positions of a term are in each segment."""
+        sought = encoded(term)
+        numbers = [(one, one.terms.find(sought)) for one in self.postings(field)]
+        return tuple(
+            one.position_span(number) if number >= 0 else (0, 0) for one, number in numbers
+        )
 
     def _prefix_spans(self, field: str, prefix: str) -> Spans:
         """The same for all terms that begin so."""

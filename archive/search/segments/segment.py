@@ -63,12 +63,18 @@ class FieldPostings:
             return np.ones(end - start, np.uint8)
         return self._freqs.read(start, end)
 
-    def positions(self, number: int) -> Array:
-        """Where a term stands, document after document, as often in each as freqs() says."""
-        if self._positions is None or self._position_ends is None:
+    def position_span(self, number: int) -> tuple[int, int]:
+        """Where the positions of a term begin and end. Raises ValueError where there are none."""
+        if self._position_ends is None:
             raise ValueError("This field has no positions.")
         start = self._position_ends[number - 1] if number else 0
-        return self._positions.read(start, self._position_ends[number])
+        return start, self._position_ends[number]
+
+    def positions(self, start: int, end: int) -> Array:
+        """Where terms stand, document after document, as often in each as freqs() says."""
+        if self._positions is None:
+            raise ValueError("This field has no positions.")
+        return self._positions.read(start, end)
 
     @property
     def all_positions(self) -> Array:

@@ -226,7 +226,7 @@ class PostingsMatcher(LeafMatcher):  # type: ignore[misc]
         if self._positions is None:
             postings, number = self._source[:2]
             ends = np.cumsum(self._freqs)[:-1]
-            pieces = np.split(postings.positions(number), ends)
+            pieces = np.split(postings.positions(*postings.position_span(number)), ends)
             self._positions = [piece.tolist() for piece in pieces]
         return self._positions[self._place]
 
