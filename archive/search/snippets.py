@@ -1,10 +1,12 @@
 """Snippets: the passages of a text that a query matched, with the matched words marked."""
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from archive.search.analyzers import skeleton_terms, stem_terms
 from archive.search.pages import Fragment
@@ -77,8 +79,7 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
     return matcher.exact.union(matcher.prefixes, *stems, *keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     start: int
     end: int
     key: str
@@ -114,17 +115,15 @@ def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
 
 def _window_start(text: str, matches: Sequence[_Match]) -> int:
     """Where the best passage begins: at its sentence, or a few words before its first match."""
-    best_keys, best_start, last = 0, 0, 0
-    held: Counter[str] = Counter()
-    for first in matches:
-        while last < len(matches) and matches[last].end <= first.start + LENGTH * 2 // 3:
-            held[matches[last].key] += 1
-            last += 1
-        if len(held) > best_keys:
-            best_keys, best_start = len(held), first.start
-        held[first.key] -= 1
-        if held[first.key] <= 0:
-            del held[first.key]
+    every, best_keys, best_start = len({match.key for match in matches}), 0, 0
+    ends = [match.end for match in matches]
+    for index, first in enumerate(matches):
+        behind = bisect_right(ends, first.start + LENGTH * 2 // 3)
+        keys = len({match.key for match in matches[index:behind]})
+        if keys > best_keys:
+            best_keys, best_start = keys, first.start
+        if best_keys == every:
+            break
     if best_start < LENGTH // 3:
         return 0
     earliest = best_start - LENGTH // 3

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LETTERS = r"[^\W_]+"
 _MARKS = "[\u0300-\u036f]+"
@@ -20,8 +20,7 @@ _BARE_ENDING = re.compile(rf"(?:[лдт][аеоө]р[ыіиуү]?)?(?:{_CASE})|[
 _ORDINAL_ENDING = re.compile("[ыіиуү]?[нң]?[шч][ыіиуү]|[оыие]й|[ао]я|[оы]е|го|му|ми|ти|[йяеюмхи]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it is written; `text == original[start:end]`."""
 
     text: str

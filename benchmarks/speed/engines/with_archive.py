@@ -7,6 +7,7 @@ from django.db import connection
 from haystack import connections
 
 from archive.models import Article
+from archive.models.articles import split_paragraphs
 from archive.search import Sort, plan
 from archive.search.rebuilding import rebuild
 from archive.search.schema import BODY, FACET_FIELDS
@@ -48,8 +49,9 @@ class Archive(Engine):
         )
         if mode is Mode.SNIPPETS:
             matcher = Matcher.of(node)
-            for article in Article.objects.in_bulk(found.article_ids).values():
-                snippet(article.paragraphs, article.language, matcher)
+            texts = Article.objects.filter(pk__in=found.article_ids).values_list("language", "body")
+            for language, body in texts:
+                snippet(split_paragraphs(body), language, matcher)
         return int(found.total)
 
     def close(self) -> None:
