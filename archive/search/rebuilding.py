@@ -17,18 +17,23 @@ from archive.search.exceptions import SearchError
 from archive.search.index import ArchiveIndex
 from archive.search.schema import FIELDS
 from archive.search.segments.array_files import write_arrays
+from archive.search.segments.maintenance import MAX_SEGMENTS
+from archive.search.segments.merging import merge
 from archive.search.segments.segment import Segment
 from archive.search.segments.vocabulary import Vocabulary
-from archive.search.writing import arrays_of, new_vocabulary, replace_articles
+from archive.search.writing import inverted, new_vocabulary, replace_articles
 
-PART = 25_000
-"""Articles of one segment of a new index; it bounds how much memory writing one takes."""
+PART = 12_500
+"""Articles that are written at once; it bounds how much memory that takes."""
+
+MERGED = 65_536
+"""Articles of one segment of a new index, unless there are so many that segments must be larger."""
 
 ALONE = 5_000
 """Up to so many articles one process is faster than starting others."""
 
-_VOCABULARY = 1_000_000
-"""A process forgets the words it has met when they are more than this."""
+_VOCABULARY = 400_000
+"""A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
 
 _CHUNK = 500
 _TICK = 0.2
@@ -72,11 +77,12 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
         parts = _parts(article_ids, processes if len(article_ids) > ALONE else 1)
         paths = [workshop / f"part-{number}" for number in range(len(parts))]
         if processes > 1 and len(parts) > 1:
-            _write_in_processes(parts, paths, on_progress, processes)
+            paths = _write_in_processes(parts, paths, on_progress, processes)
         else:
             vocabulary = new_vocabulary()
             for part, path in zip(parts, paths, strict=True):
                 vocabulary = _write_part(part, path, vocabulary, on_progress)
+            paths = [_merge_parts(group) for group in _groups(paths, len(article_ids))]
         count = _put_in_place(handle, paths, seen)
     handle.merge()
     gather_statistics()
@@ -94,14 +100,34 @@ def _write_part(
     article_ids: Sequence[int], path: Path, vocabulary: Vocabulary, on_progress: Progress
 ) -> Vocabulary:
     """Write a segment; the vocabulary to go on with."""
-    arrays = arrays_of(article_ids, vocabulary, on_progress)
+    arrays = inverted(article_ids, vocabulary, on_progress).arrays()
     write_arrays(path, arrays, {"key": FIELDS.key})
     return vocabulary if len(vocabulary) < _VOCABULARY else new_vocabulary()
 
 
+def _groups(paths: list[Path], article_count: int) -> list[list[Path]]:
+    """The parts that become one segment each."""
+    count = min(MAX_SEGMENTS, -(-article_count // MERGED)) or 1
+    size = -(-len(paths) // count)
+    return [paths[start : start + size] for start in range(0, len(paths), size)]
+
+
+def _merge_parts(paths: list[Path]) -> Path:
+    """Make one segment of several, which are removed; where it is."""
+    if len(paths) > 1:
+        merged = paths[0].with_name(f"{paths[0].name}-merged")
+        arrays = merge([(Segment(path), None) for path in paths], FIELDS)
+        write_arrays(merged, arrays, {"key": FIELDS.key})
+        for path in paths:
+            path.unlink()
+        return merged
+    return paths[0]
+
+
 def _write_in_processes(
     parts: list[list[int]], paths: list[Path], on_progress: Progress, processes: int
-) -> None:
+) -> list[Path]:
+    """Write the parts, and merge them; the paths of the segments."""
     context = multiprocessing.get_context("spawn")
     done = context.Value("L", 0)
     reported = 0
@@ -116,10 +142,17 @@ def _write_in_processes(
                 future.result()
             on_progress(done.value - reported)
             reported = done.value
+        groups = _groups(paths, sum(map(len, parts)))
+        return list(pool.map(_merge_parts_in_process, groups))
 
 
 def _write_part_in_process(article_ids: Sequence[int], path: Path) -> None:
     _process.vocabulary = _write_part(article_ids, path, _process.vocabulary, count_done)
+
+
+def _merge_parts_in_process(paths: list[Path]) -> Path:
+    _process.__dict__.pop("vocabulary", None)
+    return _merge_parts(paths)
 
 
 class _Process:

@@ -7,7 +7,6 @@ import numpy as np
 from archive.search.authority import current_names
 from archive.search.documents import read_documents
 from archive.search.schema import FIELDS
-from archive.search.segments.array_files import Array
 from archive.search.segments.commit import Commit
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.vocabulary import Vocabulary
@@ -19,12 +18,12 @@ def new_vocabulary() -> Vocabulary:
     return Vocabulary(dict.fromkeys(field.analyser for field in FIELDS.texts.values()))
 
 
-def arrays_of(
+def inverted(
     article_ids: Sequence[int],
     vocabulary: Vocabulary,
     on_progress: Callable[[int], object] = lambda count: None,
-) -> dict[str, Array]:
-    """The arrays of a segment with the published ones of some articles.
+) -> Inverter:
+    """The published ones of some articles, ready to become a segment.
 
     `on_progress` is called with 1 for each.
     """
@@ -33,12 +32,12 @@ def arrays_of(
     for document in read_documents(article_ids):
         inverter.add(document)
         on_progress(1)
-    return inverter.arrays()
+    return inverter
 
 
 def replace_articles(commit: Commit, article_ids: Sequence[int]) -> None:
     """Bring the documents of articles up to date; those of unpublished ones go."""
     commit.delete(np.asarray(article_ids, np.int64))
-    arrays = arrays_of(article_ids, new_vocabulary())
-    if len(arrays[FIELDS.key]):
-        commit.add(arrays, FIELDS.key)
+    documents = inverted(article_ids, new_vocabulary())
+    if len(documents):
+        commit.add(documents.arrays(), len(documents), FIELDS.key)

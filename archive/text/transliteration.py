@@ -33,7 +33,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWEL_RUN = re.compile("([aoe])[aoe]+")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def skeleton(word: str, level: int = 0) -> str:
     """The key of one word (best a stem) under which its spellings meet.
 

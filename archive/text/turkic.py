@@ -127,7 +127,7 @@ _IRREGULAR = {
 }
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=100_000)
 def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
     """The stem of a folded Kazakh or Kyrgyz word.
 

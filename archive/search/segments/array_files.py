@@ -14,7 +14,7 @@ import json
 import mmap
 import os
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -23,6 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+NamedArrays = Iterable[tuple[str, Array]]
+"""Arrays one after the other, so that not all of them need be in memory at once."""
 
 _MAGIC = b"zhylarr1"
 _TRAILER = struct.Struct("<QII8s")
@@ -36,7 +38,7 @@ class DamagedFileError(Exception):
     """A file is truncated, or its bytes are not those that were written."""
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array], notes: Mapping[str, Any]) -> None:
+def write_arrays(path: Path, arrays: NamedArrays, notes: Mapping[str, Any]) -> None:
     """Write a file that read_arrays() reads, and have it on the disk when this returns.
 
     `notes` is anything that JSON can hold. A file that stood there is replaced at once or not at
@@ -45,7 +47,7 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], notes: Mapping[str, An
     unfinished = path.with_name(path.name + ".part")
     with unfinished.open("w+b") as file:
         layout = {}
-        for name, array in arrays.items():
+        for name, array in arrays:
             layout[name] = [array.dtype.str, _align(file), len(array)]
             file.write(np.ascontiguousarray(array).data)
         checksums_at = _align(file)

@@ -2,13 +2,12 @@
 
 import shutil
 import uuid
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from archive.search.segments.array_files import Array, write_arrays
+from archive.search.segments.array_files import Array, NamedArrays, write_arrays
 from archive.search.segments.locks import is_held
 from archive.search.segments.manifest import Manifest, SegmentEntry, write_manifest
 from archive.search.segments.snapshot import ENDING, LiveSegment, Snapshot, path_of
@@ -38,11 +37,11 @@ class Commit:
         """The segments that will be live."""
         return tuple(self._entries.values())
 
-    def add(self, arrays: Mapping[str, Array], key: str) -> None:
+    def add(self, arrays: NamedArrays, doc_count: int, key: str) -> None:
         """Add a segment of these arrays, of which the one named `key` tells the documents apart."""
         name = _new_name("segment")
         write_arrays(path_of(self._folder, name), arrays, {"key": key})
-        self._entries[name] = SegmentEntry(name, len(arrays[key]))
+        self._entries[name] = SegmentEntry(name, doc_count)
 
     def move_in(self, path: Path, doc_count: int, live: Array | None = None) -> None:
         """Add a segment that was written in a workshop of the same folder."""
@@ -86,7 +85,7 @@ class Commit:
     def _without_dead(self, entry: SegmentEntry, live: Array) -> SegmentEntry:
         dead = np.flatnonzero(~live).astype(np.uint32)
         name = _new_name(DELETED)
-        write_arrays(path_of(self._folder, name), {DELETED: dead}, {})
+        write_arrays(path_of(self._folder, name), [(DELETED, dead)], {})
         return replace(entry, deletions=name, deleted_count=len(dead))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from archive.search.segments.array_files import Array
+from archive.search.segments.array_files import Array, NamedArrays
 from archive.search.segments.documents import Document, Fields, Texts
 from archive.search.segments.postings_arrays import (
     field_arrays,
@@ -48,9 +48,12 @@ class _Part:
         starts = np.frombuffer(self.starts, np.uint64).astype(np.int64)
         lengths = np.diff(starts, append=len(self.words))
         owners = np.repeat(np.frombuffer(self.owners, np.uint32), lengths)
-        shifts = np.frombuffer(self.first_positions, np.uint32).astype(np.int64) - starts
-        positions = np.arange(len(self.words)) + np.repeat(shifts, lengths)
-        return np.frombuffer(self.words, np.uint32), owners, positions.astype(np.uint32)
+        # A text can begin at a lower position than its place among the words: the difference and
+        # the sum both pass through 0.
+        shifts = np.frombuffer(self.first_positions, np.uint32) - starts.astype(np.uint32)
+        positions = np.repeat(shifts, lengths)
+        positions += np.arange(len(self.words), dtype=np.uint32)
+        return np.frombuffer(self.words, np.uint32), owners, positions
 
 
 class Inverter:
@@ -80,17 +83,14 @@ class Inverter:
             self._numbers[name].append(document.numbers[name])
         self._numbers[self._fields.key].append(document.key)
 
-    def arrays(self) -> dict[str, Array]:
+    def arrays(self) -> NamedArrays:
         """The arrays of the segment. The inverter is of no use afterwards."""
-        arrays = {
-            name: smallest(np.frombuffer(numbers, np.int64))
-            for name, numbers in self._numbers.items()
-        }
+        for name, numbers in self._numbers.items():
+            yield name, smallest(np.frombuffer(numbers, np.int64))
         for name, values in self._values.items():
-            arrays |= _value_arrays(name, values)
+            yield from _value_arrays(name, values).items()
         for name in self._fields.texts:
-            arrays |= self._text_arrays(name)
-        return arrays
+            yield from self._text_arrays(name).items()
 
     def _text_arrays(self, name: str) -> dict[str, Array]:
         text = self._fields.texts[name]
@@ -112,14 +112,13 @@ class Inverter:
         """The document, term and position of each term in a part, in this order."""
         words, owners, positions = self._parts[part].occurrences()
         terms = table.terms_of(words)
+        slots, terms = terms.shape[1], terms.ravel()
+        if slots > 1:
+            owners, positions = np.repeat(owners, slots), np.repeat(positions, slots)
         found = terms != NO_TERM
-        slots = terms.shape[1]
-        flat = found.ravel()
-        return (
-            np.repeat(owners, slots)[flat],
-            terms.ravel()[flat],
-            np.repeat(positions, slots)[flat],
-        )
+        if not found.all():
+            owners, terms, positions = owners[found], terms[found], positions[found]
+        return owners, terms, positions
 
 
 def _in_order(terms: list[str], numbers: Array) -> tuple[list[bytes], Array]:

@@ -59,10 +59,10 @@ def merge_segments(store: Store, names: Sequence[str], fields: Fields, timeout: 
     snapshot = store.snapshot()
     merged = [one for one in snapshot.segments if one.entry.name in set(names)]
     with store.workshop(timeout) as folder:
-        arrays = merge([(one.segment, one.live) for one in merged], fields)
         path = folder / "merged"
-        doc_count = len(arrays[fields.key])
+        arrays = merge([(one.segment, one.live) for one in merged], fields)
         write_arrays(path, arrays, {"key": fields.key})
+        doc_count = sum(one.entry.live_count for one in merged)
         with store.writing(timeout) as commit:
             live = {entry.name for entry in commit.entries}
             if not live.issuperset(one.entry.name for one in merged):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from archive.search.segments.array_files import Array
+from archive.search.segments.array_files import Array, NamedArrays
 from archive.search.segments.documents import Fields
 from archive.search.segments.postings_arrays import (
     Postings,
@@ -26,7 +26,7 @@ class Part:
         self.new_docs = (np.cumsum(self.live) - 1 + first).astype(np.uint32)
 
 
-def merge(segments: Sequence[tuple[Segment, Array | None]], fields: Fields) -> dict[str, Array]:
+def merge(segments: Sequence[tuple[Segment, Array | None]], fields: Fields) -> NamedArrays:
     """The arrays of a segment with the documents of several, in their order.
 
     Each comes with a mask of the documents that are live; None when all are.
@@ -35,17 +35,15 @@ def merge(segments: Sequence[tuple[Segment, Array | None]], fields: Fields) -> d
     for segment, live in segments:
         parts.append(Part(segment, live, sum(part.doc_count for part in parts)))
     doc_count = sum(part.doc_count for part in parts)
-    arrays = {
-        name: smallest(np.concatenate([part.segment.numbers(name)[part.live] for part in parts]))
-        for name in (fields.key, *fields.numbers)
-    }
+    for name in (fields.key, *fields.numbers):
+        numbers = [part.segment.numbers(name)[part.live] for part in parts]
+        yield name, smallest(np.concatenate(numbers))
     for name in fields.values:
-        arrays |= _merged_values(name, parts, doc_count)
+        yield from _merged_values(name, parts, doc_count).items()
     for name in fields.texts:
-        arrays |= _merged_field(name, parts, doc_count)[0]
+        yield from _merged_field(name, parts, doc_count)[0].items()
         lengths = [part.segment.postings(name).lengths[part.live] for part in parts]
-        arrays[f"{name}.lengths"] = smallest(np.concatenate(lengths))
-    return arrays
+        yield f"{name}.lengths", smallest(np.concatenate(lengths))
 
 
 def _merged_values(name: str, parts: list[Part], doc_count: int) -> dict[str, Array]:
@@ -131,9 +129,13 @@ def _located(fields: list[FieldPostings], parts: list[Part]) -> Array:
 
 
 def _ranges(lengths: Array, order: Array) -> Array:
-    """Where the members of ranges that lie side by side are, with the ranges in another order."""
-    starts = np.cumsum(lengths, dtype=np.int64) - lengths
-    ordered = lengths[order].astype(np.int64)
-    shifts = starts[order] - (np.cumsum(ordered) - ordered)
-    places: Array = np.arange(int(ordered.sum())) + np.repeat(shifts, ordered)
+    """Where the members of ranges that lie side by side are, with the ranges in another order.
+
+    Numbers below 0 pass through 2**32 and come back: wider ones would take most of the memory.
+    """
+    starts = np.cumsum(lengths, dtype=np.uint32) - lengths
+    ordered = lengths[order]
+    ends = np.cumsum(ordered, dtype=np.uint32)
+    places: Array = np.repeat(starts[order] - (ends - ordered), ordered)
+    places += np.arange(len(places), dtype=np.uint32)
     return places

@@ -37,7 +37,8 @@ def stable_order(keys: Array, size: int) -> Array:
     from scipy.sparse import csr_matrix
 
     count = len(keys)
-    row = csr_matrix((np.arange(count), keys, [0, count]), shape=(1, size))
+    places = np.arange(count, dtype=np.min_scalar_type(-count))
+    row = csr_matrix((places, keys, [0, count]), shape=(1, size))
     order: Array = row.tocsc().data
     return order
 
@@ -52,14 +53,22 @@ def invert(owners: Array, terms: Array, term_count: int, positions: Array | None
     docs, ordered = owners[order], terms[order]
     begins = np.ones(len(docs), bool)
     begins[1:] = (docs[1:] != docs[:-1]) | (ordered[1:] != ordered[:-1])
-    starts = np.flatnonzero(begins)
+    starts = np.flatnonzero(begins).astype(np.min_scalar_type(len(docs)))
     ends = np.cumsum(np.bincount(ordered[starts], minlength=term_count))
     return Postings(
         ends=ends,
         docs=docs[starts],
-        freqs=None if positions is None else np.diff(starts, append=len(docs)),
+        freqs=None if positions is None else _lengths(starts, len(docs)),
         positions=None if positions is None else positions[order],
     )
+
+
+def _lengths(starts: Array, end: int) -> Array:
+    lengths = np.empty_like(starts)
+    lengths[:-1] = starts[1:]
+    lengths[-1:] = end
+    lengths -= starts
+    return lengths
 
 
 def field_arrays(

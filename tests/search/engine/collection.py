@@ -63,7 +63,7 @@ def write_collection(folder: Path, seed: int, sizes: list[int], deleted: int = 0
             number += 1
             inverter.add(make_document(number, random))
         with store.writing() as commit:
-            commit.add(inverter.arrays(), FIELDS.key)
+            commit.add(inverter.arrays(), len(inverter), FIELDS.key)
     if deleted:
         with store.writing() as commit:
             commit.delete(np.array(random.sample(range(1, number + 1), deleted)))

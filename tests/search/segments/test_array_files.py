@@ -19,7 +19,7 @@ ARRAYS = {
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "file.arrays"
-    write_arrays(path, ARRAYS, {"key": "value"})
+    write_arrays(path, ARRAYS.items(), {"key": "value"})
     return path
 
 
@@ -57,7 +57,7 @@ def test_every_truncation_is_noticed(path):
 @given(data=st.data())
 def test_no_flipped_bit_goes_unnoticed_and_changes_a_number(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("flipped") / "file.arrays"
-    write_arrays(path, ARRAYS, {"key": "value"})
+    write_arrays(path, ARRAYS.items(), {"key": "value"})
     held = bytearray(path.read_bytes())
     place = data.draw(st.integers(0, len(held) - 1))
     held[place] ^= 1 << data.draw(st.integers(0, 7))

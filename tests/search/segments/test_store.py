@@ -9,6 +9,7 @@ from archive.search import plan, schema
 from archive.search.engine.executor import Engine
 from archive.search.schema import FIELDS
 from archive.search.segments.array_files import DamagedFileError
+from archive.search.segments.commit import Commit
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.locks import BusyError
 from archive.search.segments.maintenance import MAX_SEGMENTS, due_segments, merge_segments
@@ -25,17 +26,17 @@ def keys(store: Store) -> list[int]:
     return sorted(found.article_ids)
 
 
-def arrays_of(*numbers: int) -> dict[str, np.ndarray]:
+def add_to(commit: Commit, *numbers: int) -> None:
     inverter = Inverter(FIELDS, words, new_vocabulary())
     for number in numbers:
         inverter.add(make_document(number, Random(number)))
-    return inverter.arrays()
+    commit.add(inverter.arrays(), len(inverter), FIELDS.key)
 
 
 def add(store: Store, *numbers: int) -> None:
     with store.writing() as commit:
         commit.delete(np.array(numbers))
-        commit.add(arrays_of(*numbers), FIELDS.key)
+        add_to(commit, *numbers)
 
 
 def test_failed_commit_changes_nothing(tmp_path):
@@ -44,7 +45,7 @@ def test_failed_commit_changes_nothing(tmp_path):
     def fail() -> None:
         with store.writing() as commit:
             commit.delete(np.array([1, 2]))
-            commit.add(arrays_of(9), FIELDS.key)
+            add_to(commit, 9)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -93,7 +94,7 @@ def test_damaged_manifest_is_damage_and_can_be_replaced(tmp_path):
     with pytest.raises(DamagedFileError):
         store.snapshot()
     with store.writing(anew=True) as commit:
-        commit.add(arrays_of(7), FIELDS.key)
+        add_to(commit, 7)
     assert keys(store) == [7]
 
 
@@ -101,7 +102,7 @@ def test_merged_segment_is_the_same_as_one_written_at_once(tmp_path):
     parts = write_collection(tmp_path / "parts", 5, [4, 1, 6])
     whole = write_collection(tmp_path / "whole", 5, [11]).snapshot().segments[0].segment
     merged = merge([(one.segment, None) for one in parts.snapshot().segments], FIELDS)
-    for name, array in merged.items():
+    for name, array in merged:
         expected = whole.file.column(name).all()
         assert array.dtype == expected.dtype
         assert array.tolist() == expected.tolist(), name
