@@ -17,7 +17,6 @@ from archive.text.tokens import Token
 LENGTH = 280
 """About how many characters a snippet has."""
 
-_SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
 
 
@@ -95,7 +94,7 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
     Without a match it is the beginning.
     """
-    text = _SPACE.sub(" ", " ".join(paragraphs))
+    text = " ".join(" ".join(paragraphs).split())
     matches = list(_matches(text, language, matcher))
     start = _window_start(text, matches)
     end = _window_end(text, start)

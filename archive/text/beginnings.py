@@ -7,7 +7,7 @@ the words of a text that can have one of some stems are few, and one regular exp
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -37,9 +37,6 @@ _BETWEEN = frozenset(["", *_MARKS, *_SILENT])
 """What may stand between the first two letters of a word; a word of one letter has nothing there.
 """
 
-_START = re.compile(r"(?<![^\W_])[^\W_].?", re.DOTALL)
-"""The first two characters of a word."""
-
 _INSIDE_FIRST = re.compile(rf"[{_MARKS}\u0300-\u036f][^\W_]")
 """A letter that may be inside of a word, though no letter stands in front of it."""
 
@@ -54,7 +51,7 @@ def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
         starts = tuple(way[:_LENGTH] for way in beginnings)
         yield from (token for token in tokenise(text) if fold(token.text).startswith(starts))
         return
-    for match in _START.finditer(text):
+    for match in ways.starts.finditer(text):
         if ways.open(match[0]) and (token := token_at(text, match.start())):
             yield token
 
@@ -88,6 +85,8 @@ class _Ways:
     """All first letters."""
     alone: frozenset[str]
     """First letters after which anything may follow."""
+    starts: re.Pattern[str]
+    """The first two characters of a word with one of these first letters."""
 
     def open(self, word: str) -> bool:
         """Whether a word, or its first two letters, can begin in one of the ways."""
@@ -109,7 +108,15 @@ def _ways(beginnings: frozenset[str]) -> _Ways:
     )
     alone = (letter for way in short if len(way) == 1 for letter in _spellings(way))
     letters = (letter for way in short if way for letter in _spellings(way[0]))
-    return _Ways(frozenset(pairs), frozenset(letters), frozenset(alone))
+    return _Ways(frozenset(pairs), frozenset(letters), frozenset(alone), _starts(short))
+
+
+def _starts(beginnings: Iterable[str]) -> re.Pattern[str]:
+    """Finds words by their first letters; behind the letter, so that most text is skipped fast."""
+    letters = {*_SILENT}.union(*(_spellings(way[0]) for way in beginnings))
+    return re.compile(
+        rf"[{re.escape(''.join(sorted(letters)))}](?<![^\W_].)(?<=[^\W_]).?", re.DOTALL
+    )
 
 
 def _spellings(letter: str) -> set[str]:
