@@ -1,37 +1,28 @@
-"""The terms of the index by how they begin, read when they are first asked for."""
+"""The terms of the index and how many documents have them, looked up by how terms begin."""
 
 from collections import Counter
 from functools import cache
 
-from archive.search.engine.executor import Engine
-from archive.search.segments.segment import Segment, encoded
+import numpy as np
 
-BEGINNING = 2
-"""Terms are read from the index in groups that share this many first letters."""
+from archive.search.engine.executor import Engine
+from archive.search.segments.segment import encoded
 
 
 class Lexicon:
-    """Terms and how many documents have them, kept for as long as the segments they came from.
+    """The terms of one engine after another. Counts include documents deleted since.
 
-    Counts include documents deleted since.
+    Only the values of facets are kept in memory: all words of an archive would not fit.
     """
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
-        self._segments: dict[tuple[str, str, str], dict[str, int]] = {}
-        self._joined: dict[tuple[str, str], dict[str, int]] = {}
+        self._values: dict[str, dict[str, int]] = {}
 
     def follow(self, engine: Engine) -> None:
-        """Serve this engine from now on; segments that it shares with the last one stay read."""
-        if engine is self._engine:
-            return
-        self._engine, self._joined = engine, {}
-        live = {one.segment.name for one in engine.snapshot.segments}
-        self._segments = {key: kept for key, kept in self._segments.items() if key[0] in live}
-
-    def frequency(self, field: str, term: str) -> int:
-        """How many documents have a term."""
-        return self._followed.statistics.document_frequency(field, term)
+        """Serve this engine from now on."""
+        if engine is not self._engine:
+            self._engine, self._values = engine, {}
 
     @property
     def _followed(self) -> Engine:
@@ -39,38 +30,56 @@ class Lexicon:
             raise ValueError("This lexicon follows no engine yet.")
         return self._engine
 
-    def counts(self, field: str, beginning: str = "") -> dict[str, int]:
-        """The terms that begin so, commonest first.
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents have a term."""
+        return self._followed.statistics.document_frequency(field, term)
 
-        Ask for few different beginnings of at most BEGINNING letters: each is kept.
-        """
-        key = (field, beginning)
-        if key not in self._joined:
+    def values(self, field: str) -> dict[str, int]:
+        """All terms of a field that has few, such as a facet."""
+        if field not in self._values:
             counter: Counter[str] = Counter()
             for one in self._followed.snapshot.segments:
-                counter.update(self._segment_counts(one.segment, field, beginning))
-            self._joined[key] = dict(counter.most_common())
-        return self._joined[key]
+                postings = one.segment.postings(field)
+                terms = map(bytes.decode, postings.terms.block(0, len(postings.terms)))
+                frequencies = postings.document_frequencies.tolist()
+                counter.update(dict(zip(terms, frequencies, strict=True)))
+            self._values[field] = dict(counter)
+        return self._values[field]
 
-    def commonest(self, field: str, beginning: str, limit: int) -> list[str]:
-        """The terms most articles have of those that begin so."""
-        found = []
-        for term in self.counts(field, beginning[:BEGINNING]):
-            if term.startswith(beginning):
-                found.append(term)
-                if len(found) == limit:
-                    break
-        return found
+    def beginning_with(self, field: str, beginning: str, least: int = 0) -> list[str]:
+        """The terms that begin so, some perhaps twice.
 
-    def _segment_counts(self, segment: Segment, field: str, beginning: str) -> dict[str, int]:
-        key = (segment.name, field, beginning)
-        if key not in self._segments:
-            postings = segment.postings(field)
+        Those that fewer than `least` documents have may be missing.
+        """
+        found: list[bytes] = []
+        segments = self._followed.snapshot.segments
+        for one in segments:
+            postings = one.segment.postings(field)
             start, end = postings.terms.starting_with(encoded(beginning))
-            terms = map(bytes.decode, postings.terms.block(start, end))
-            counts = postings.document_frequencies[start:end].tolist()
-            self._segments[key] = dict(zip(terms, counts, strict=True))
-        return self._segments[key]
+            # A term can be shared out among the segments.
+            wanted = -(-least // len(segments))
+            if wanted <= 1:
+                found += postings.terms.block(start, end)
+            else:
+                often = np.flatnonzero(postings.document_frequencies[start:end] >= wanted)
+                found += [postings.terms[number] for number in (often + start).tolist()]
+        return [*map(bytes.decode, found)]
+
+    def commonest(self, field: str, beginning: str, limit: int) -> dict[str, int]:
+        """The terms most documents have of those that begin so, commonest first.
+
+        They are among the commonest of some segment.
+        """
+        terms: set[bytes] = set()
+        for one in self._followed.snapshot.segments:
+            postings = one.segment.postings(field)
+            start, end = postings.terms.starting_with(encoded(beginning))
+            frequencies = postings.document_frequencies[start:end].astype(np.int64)
+            order = np.argsort(-frequencies, kind="stable")[:limit]
+            terms.update(postings.terms[number] for number in (order + start).tolist())
+        counts = {term: self.frequency(field, term) for term in map(bytes.decode, terms)}
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return dict(ordered[:limit])
 
 
 @cache

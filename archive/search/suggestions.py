@@ -15,7 +15,7 @@ from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
 from archive.search.engine.executor import Engine
 from archive.search.exceptions import SearchError
-from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
+from archive.search.lexicon import Lexicon, lexicon_of
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
 from archive.search.positions import last_position
 from archive.search.requests import Sort
@@ -91,7 +91,7 @@ def _article_counts() -> dict[str, dict[str, int]]:
     try:
         with handle.searching() as engine:
             lexicon = _lexicon(handle.path, engine)
-            return {kind: lexicon.counts(field) for kind, field in _COUNTED.items()}
+            return {kind: lexicon.values(field) for kind, field in _COUNTED.items()}
     except SearchError:
         return {}
 
@@ -147,7 +147,7 @@ def _fetch(
 def _headlines(words: list[str]) -> list[Suggestion]:
     """The newest headlines with every word, the last one as the beginning of a word."""
     *earlier, last = words
-    if len(last) < BEGINNING:
+    if len(last) < MIN_LETTERS:
         return []
     backend = connections["default"].get_backend()
     try:
@@ -170,9 +170,9 @@ def _completions(beginning: str, lexicon: Lexicon) -> list[str]:
     if has_latin(beginning):
         forms.append(latin_to_cyrillic(beginning))
     counts = {
-        term: lexicon.counts(schema.HEADLINE_EXACT, form[:BEGINNING])[term]
+        term: count
         for form in forms
-        for term in lexicon.commonest(schema.HEADLINE_EXACT, form, _COMPLETIONS)
+        for term, count in lexicon.commonest(schema.HEADLINE_EXACT, form, _COMPLETIONS).items()
         if fold(term) == term
     }
     chosen: list[str] = []
