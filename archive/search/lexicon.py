@@ -6,7 +6,11 @@ from functools import cache
 import numpy as np
 
 from archive.search.engine.executor import Engine
-from archive.search.segments.segment import encoded
+from archive.search.segments.array_files import Array
+from archive.search.segments.segment import Segment, encoded
+
+_FIRST_OF_SEVERAL = 0xC0
+"""From here on a byte of UTF-8 begins a character of several bytes."""
 
 
 class Lexicon:
@@ -46,24 +50,25 @@ class Lexicon:
             self._values[field] = dict(counter)
         return self._values[field]
 
-    def beginning_with(self, field: str, beginning: str, least: int = 0) -> list[str]:
-        """The terms that begin so, some perhaps twice.
+    def near(self, field: str, beginning: str, word: str, slips: int, least: int = 0) -> set[str]:
+        """The terms that begin so and can be a word with so many slips; also some that cannot.
 
         Those that fewer than `least` documents have may be missing.
         """
-        found: list[bytes] = []
+        found: set[bytes] = set()
         segments = self._followed.snapshot.segments
+        # A term can be shared out among the segments.
+        least = -(-least // max(len(segments), 1))
         for one in segments:
             postings = one.segment.postings(field)
             start, end = postings.terms.starting_with(encoded(beginning))
-            # A term can be shared out among the segments.
-            wanted = -(-least // len(segments))
-            if wanted <= 1:
-                found += postings.terms.block(start, end)
-            else:
-                often = np.flatnonzero(postings.document_frequencies[start:end] >= wanted)
-                found += [postings.terms[number] for number in (often + start).tolist()]
-        return [*map(bytes.decode, found)]
+            if start < end:
+                ends, held = _packed(one.segment, field, start, end)
+                wanted = _can_be(encoded(word), slips, ends, held)
+                wanted &= postings.document_frequencies[start:end] >= least
+                raw, bounds = held.tobytes(), [0, *ends.tolist()]
+                found |= {raw[bounds[n] : bounds[n + 1]] for n in np.flatnonzero(wanted).tolist()}
+        return {term.decode() for term in found}
 
     def commonest(self, field: str, beginning: str, limit: int) -> dict[str, int]:
         """The terms most documents have of those that begin so, commonest first.
@@ -80,6 +85,27 @@ class Lexicon:
         counts = {term: self.frequency(field, term) for term in map(bytes.decode, terms)}
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return dict(ordered[:limit])
+
+
+def _packed(segment: Segment, field: str, start: int, end: int) -> tuple[Array, Array]:
+    """Where terms end, from one number up to another, and the bytes of all of them."""
+    ends = segment.file.column(f"{field}.term_ends").read(max(start - 1, 0), end).astype(np.int64)
+    first = int(ends[0]) if start else 0
+    held = segment.file.column(f"{field}.terms").read(first, int(ends[-1]))
+    return ends[min(start, 1) :] - first, held
+
+
+def _can_be(word: bytes, slips: int, ends: Array, held: Array) -> Array:
+    """Which terms, by their length and by how many letters they have that a word has not.
+
+    A letter is told by the last of its bytes; it has at most two of them.
+    """
+    lengths = np.diff(ends, prepend=0)
+    foreign = np.ones(256, np.uint8)
+    foreign[[*word, *range(_FIRST_OF_SEVERAL, 256)]] = 0
+    strange = np.add.reduceat(foreign[held], ends - lengths, dtype=np.uint8)
+    fits: Array = (strange <= slips) & (np.abs(lengths - len(word)) <= 2 * slips)
+    return fits
 
 
 @cache

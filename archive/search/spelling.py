@@ -1,6 +1,6 @@
 """Which words a misspelled word may stand for: words of the archive and of its names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -95,7 +95,7 @@ class Speller:
         for form in forms:
             cutoff = 2 if len(form) >= _LONG else 1
             near: dict[str, int] = {}
-            for pool in self._pools(form, least):
+            for pool in self._pools(form, cutoff, least):
                 found = process.extract(
                     form, pool, scorer=OSA.distance, score_cutoff=cutoff, limit=_NEAREST
                 )
@@ -104,14 +104,14 @@ class Speller:
                 if term != form and fold(term) == term:
                     yield Correction(distance, term[0] != typed[0], -self._articles(term), term)
 
-    def _pools(self, form: str, least: int) -> Iterator[list[str]]:
-        yield list(self.names.words)
+    def _pools(self, form: str, slips: int, least: int) -> Iterator[Collection[str]]:
+        yield self.names.words
         swapped, without_second = form[1] + form[0], form[0] + form[2:3]
         for name, beginning in product(_HEADLINE_FIELDS, {form[0], form[1]}):
-            yield self.lexicon.beginning_with(name, beginning)
+            yield self.lexicon.near(name, beginning, form, slips)
         beginnings = {form[:_BEGINNING], swapped, without_second, form[1 : 1 + _BEGINNING]}
         for name, beginning in product(_BODY_FIELDS, beginnings):
-            yield self.lexicon.beginning_with(name, beginning, least)
+            yield self.lexicon.near(name, beginning, form, slips, least)
 
     def _articles(self, term: str) -> int:
         return max(self.lexicon.frequency(field, term) for field in WORD_FIELDS)
