@@ -66,7 +66,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_listing(self) -> Self:
         """With everything that a listing shows of an article, in a fixed number of queries."""
-        told = Article.objects.only("language", "status", "merged_into", "story")
+        told = Article.objects.only("language", "status", "merged_into", "story").order_by()
         return self.select_related("source", "story").prefetch_related(
             models.Prefetch("story__articles", told)
         )

@@ -3,6 +3,7 @@
 A result can have thousands of officials: only the records that are shown are fetched.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
@@ -73,12 +74,13 @@ def _records(
         words = [token.text for token in tokenise(wanted)]
         return {one.pk for one in names.find(words) if one.kind == kind}
 
-    ordered = sorted(map(int, counts), key=lambda pk: (-counts[str(pk)], pk))
+    ordered = [pk for _, pk in sorted((-count, int(pk)) for pk, count in counts.items())]
     chosen = {record.pk for record in selected}
     shown, total = _part(ordered, chosen, _asked(f"{kind}s", whole), called)
     found = shown_records(names, kind, shown)
     offered = [FacetCount(found[pk], counts[str(pk)], pk in chosen) for pk in shown if pk in found]
-    offered.sort(key=lambda row: (-row.count, str(row.value)))
+    alike = Counter(row.count for row in offered)
+    offered.sort(key=lambda row: (-row.count, alike[row.count] > 1 and str(row.value)))
     return FacetCounts(tuple(offered), total)
 
 
