@@ -65,7 +65,7 @@ class Lexicon:
             if start < end:
                 ends, held = _packed(one.segment, field, start, end)
                 wanted = _can_be(encoded(word), slips, ends, held)
-                wanted &= postings.document_frequencies[start:end] >= least
+                wanted &= _frequencies(one.segment, field, start, end) >= least
                 raw, bounds = held.tobytes(), [0, *ends.tolist()]
                 found |= {raw[bounds[n] : bounds[n + 1]] for n in np.flatnonzero(wanted).tolist()}
         return {term.decode() for term in found}
@@ -79,7 +79,7 @@ class Lexicon:
         for one in self._followed.snapshot.segments:
             postings = one.segment.postings(field)
             start, end = postings.terms.starting_with(encoded(beginning))
-            frequencies = postings.document_frequencies[start:end].astype(np.int64)
+            frequencies = _frequencies(one.segment, field, start, end)
             order = np.argsort(-frequencies, kind="stable")[:limit]
             terms.update(postings.terms[number] for number in (order + start).tolist())
         counts = {term: self.frequency(field, term) for term in map(bytes.decode, terms)}
@@ -89,10 +89,20 @@ class Lexicon:
 
 def _packed(segment: Segment, field: str, start: int, end: int) -> tuple[Array, Array]:
     """Where terms end, from one number up to another, and the bytes of all of them."""
-    ends = segment.file.column(f"{field}.term_ends").read(max(start - 1, 0), end).astype(np.int64)
-    first = int(ends[0]) if start else 0
-    held = segment.file.column(f"{field}.terms").read(first, int(ends[-1]))
-    return ends[min(start, 1) :] - first, held
+    bounds = _bounds(segment, f"{field}.term_ends", start, end)
+    held = segment.file.column(f"{field}.terms").read(int(bounds[0]), int(bounds[-1]))
+    return bounds[1:] - bounds[0], held
+
+
+def _frequencies(segment: Segment, field: str, start: int, end: int) -> Array:
+    """How many documents have each term, from one number up to another."""
+    return np.diff(_bounds(segment, f"{field}.ends", start, end))
+
+
+def _bounds(segment: Segment, column: str, start: int, end: int) -> Array:
+    """Where each of some things begins and the last one ends, from a column of ends."""
+    ends = segment.file.column(column).read(max(start - 1, 0), end).astype(np.int64)
+    return ends if start else np.concatenate([[0], ends])
 
 
 def _can_be(word: bytes, slips: int, ends: Array, held: Array) -> Array:
