@@ -15,9 +15,10 @@ _ROWS: dict[str, Callable[[], Any]] = {
 
 
 def shown_records(names: NamePrefixes, kind: str, wanted: Collection[int]) -> dict[int, Any]:
-    """Records by id, without those that are not there. Pages share them: change nothing in them.
+    """Records by id, without those that are not there.
 
-    They are fetched once for the names that the database holds now.
+    They are fetched once for the names that the database holds now, and pages share them: change
+    nothing in them. What is prefetched for one page, such as positions, is there for the next.
     """
     known = names.records
     missing = [pk for pk in wanted if Reference(kind, pk) not in known]
