@@ -55,7 +55,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def about_region(self, region: Region) -> Self:
         """Articles of a region and of everything below it."""
         below = Region.objects.descendants(region, include_self=True)
-        return self.filter(regions__in=below.values("pk")).distinct()
+        about = Article.objects.filter(region_tags__region__in=below.values("pk"))
+        return self.filter(pk__in=about.order_by().values("pk"))
 
     def about_official(self, official: Official) -> Self:
         return self.filter(officials=official)
