@@ -9,7 +9,9 @@ from archive.search import plan
 from archive.search.authority import current_names
 from archive.search.exceptions import SearchError
 from archive.search.name_prefixes import current_prefixes
+from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import FACET_FIELDS, FIELDS
+from archive.search.searching import search
 
 WHOLE = 2 << 30
 """An index of so many bytes is read as a whole; a larger one might push all else out of memory."""
@@ -33,7 +35,7 @@ def warm_up() -> None:
         if sum(file.stat().st_size for file in handle.path.glob("*.arrays")) <= WHOLE:
             handle.check_everything()
         backend.execute(plan.Plan(nothing, facets=FACET_FIELDS))
-        backend.execute(plan.Plan(plan.Everything(), facets=FACET_FIELDS))
+        search(SearchRequest(sort=Sort.NEWEST))
     except (DatabaseError, SearchError) as error:
         logger.info("The first searches will be slower: %s", error)
     finally:
