@@ -64,7 +64,7 @@ class NamePrefixes:
     shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
     """For what is made of records to be shown, by language: it holds as long as these names."""
     records: dict[Reference, Any] = field(default_factory=dict)
-    """For shown_records(); None for one that is not there."""
+    """For shown_records()."""
 
     @classmethod
     def of(cls, names: Iterable[tuple[Reference, str, bool]]) -> "NamePrefixes":

@@ -19,6 +19,7 @@ from archive.search.lexicon import Lexicon, lexicon_of
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
 from archive.search.positions import last_position
 from archive.search.requests import Sort
+from archive.search.shown_records import KEPT
 from archive.text.date_display import describe
 from archive.text.folding import fold
 from archive.text.keyboard import other_layouts
@@ -78,11 +79,15 @@ def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Sugge
 
     best = [record for record, _ in sorted(matches.items(), key=rank)[:limit]]
     language = get_language() or ""
-    missing = [record for record in best if (language, record) not in prefixes.shown]
-    made = {**_officials(missing), **_regions(missing), **_sources(missing)}
-    prefixes.shown.update({(language, record): made.get(record) for record in missing})
-    shown = (prefixes.shown[language, record] for record in best)
-    return [suggestion for suggestion in shown if suggestion]
+    held = ((record, prefixes.shown.get((language, record))) for record in best)
+    made = {record: suggestion for record, suggestion in held if suggestion}
+    if missing := [record for record in best if record not in made]:
+        found = {**_officials(missing), **_regions(missing), **_sources(missing)}
+        made |= found
+        if len(prefixes.shown) > KEPT:
+            prefixes.shown.clear()
+        prefixes.shown.update(((language, record), one) for record, one in found.items())
+    return [made[record] for record in best if record in made]
 
 
 def _article_counts() -> dict[str, dict[str, int]]:
