@@ -55,7 +55,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def about_region(self, region: Region) -> Self:
         """Articles of a region and of everything below it."""
         below = Region.objects.descendants(region, include_self=True)
-        return self.filter(regions__in=below.values("pk")).distinct()
+        about = Article.objects.filter(region_tags__region__in=below.values("pk"))
+        return self.filter(pk__in=about.order_by().values("pk"))
 
     def about_official(self, official: Official) -> Self:
         return self.filter(officials=official)
@@ -66,7 +67,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_listing(self) -> Self:
         """With everything that a listing shows of an article, in a fixed number of queries."""
-        told = Article.objects.only("language", "status", "merged_into", "story")
+        told = Article.objects.only("language", "status", "merged_into", "story").order_by()
         return self.select_related("source", "story").prefetch_related(
             models.Prefetch("story__articles", told)
         )

@@ -67,15 +67,22 @@ def name_constraints(owner: str) -> list[models.BaseConstraint]:
 
 def pick_heading(names: Iterable[Any], language: str) -> str:
     """The heading in a language, or the nearest stand-in; empty when there are no names."""
-    texts = {name.language: name.text for name in names if name.kind == NameKind.HEADING}
+    headings = (name for name in names if name.kind == NameKind.HEADING)
+    return _nearest({name.language: name.text for name in headings}, language)
+
+
+def _nearest(texts: dict[str, str], language: str) -> str:
     for code in HEADING_FALLBACK.get(language, HEADING_FALLBACK["en"]):
         if code in texts:
-            return str(texts[code])
-    return str(next(iter(texts.values()), ""))
+            return texts[code]
+    return next(iter(texts.values()), "")
 
 
 class Named(models.Model):
     """A record that has names; reads them from a prefetch where there is one."""
+
+    known_headings: dict[str, str] | None = None
+    """Headings by language, of a record that is kept without the rows of its names."""
 
     class Meta:
         abstract = True
@@ -85,6 +92,8 @@ class Named(models.Model):
 
     def heading(self, language: str | None = None) -> str:
         """The chosen name in a language; by default in the language of the interface."""
+        language = (language or get_language() or "en").split("-")[0]
+        if self.known_headings is not None:
+            return _nearest(self.known_headings, language)
         names: models.Manager[Any] = self.names  # type: ignore[attr-defined]  # from <Record>Name
-        language = language or get_language() or "en"
-        return pick_heading(names.all(), language.split("-")[0])
+        return pick_heading(names.all(), language)

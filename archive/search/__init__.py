@@ -12,7 +12,7 @@ from archive.search.pages import (
     SearchPage,
 )
 from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
-from archive.search.searching import search
+from archive.search.searching import count_articles, search
 from archive.search.similar import similar_articles
 from archive.search.suggestions import Suggestion, suggest
 
@@ -32,6 +32,7 @@ __all__ = [
     "Sort",
     "Suggestion",
     "WholeFacet",
+    "count_articles",
     "search",
     "similar_articles",
     "suggest",

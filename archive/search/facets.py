@@ -3,18 +3,19 @@
 A result can have thousands of officials: only the records that are shown are fetched.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
-from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
 from archive.search import plan
-from archive.search.name_prefixes import current_prefixes
+from archive.search.name_prefixes import NamePrefixes, current_prefixes
 from archive.search.pages import FacetCount, FacetCounts, Facets
 from archive.search.requests import SearchRequest, WholeFacet
 from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
+from archive.search.shown_records import shown_records
 from archive.text.folding import fold
 from archive.text.tokens import tokenise
 
@@ -49,14 +50,13 @@ def wanted_facets(request: SearchRequest) -> tuple[plan.Facet, ...]:
 
 
 def build_facets(counts: dict[str, plan.Counts], request: SearchRequest) -> Facets:
-    """The facets of a result; one query or two per kind of record, however many there are."""
-    regions, officials = Region.objects.with_headings(), Official.objects.with_headings()
-    whole = request.whole_facet
+    """The facets of a result; two queries at most per kind of record, mostly none."""
+    whole, names = request.whole_facet, current_prefixes()
     return Facets(
         languages=_languages(counts[LANGUAGE].counts, request.languages, whole),
-        regions=_records("region", regions, counts[REGIONS], request.regions, whole),
-        officials=_records("official", officials, counts[OFFICIALS], request.officials, whole),
-        sources=_records("source", Source.objects.all(), counts[SOURCE], request.sources, whole),
+        regions=_records(names, "region", counts[REGIONS], request.regions, whole),
+        officials=_records(names, "official", counts[OFFICIALS], request.officials, whole),
+        sources=_records(names, "source", counts[SOURCE], request.sources, whole),
         years=_years(counts[YEARS].counts, request.years, whole),
     )
 
@@ -86,8 +86,8 @@ def _years(
 
 
 def _records(
+    names: NamePrefixes,
     kind: str,
-    rows: QuerySet[Record],
     counted: plan.Counts,
     selected: Collection[Record],
     whole: WholeFacet | None,
@@ -96,16 +96,17 @@ def _records(
 
     def called(wanted: str) -> set[int]:
         words = [token.text for token in tokenise(wanted)]
-        return {one.pk for one in current_prefixes().find(words) if one.kind == kind}
+        return {one.pk for one in names.find(words) if one.kind == kind}
 
     counts = counted.counts
-    ordered = sorted(map(int, counts), key=lambda pk: (-counts[str(pk)], pk))
+    ordered = [pk for _, pk in sorted((-count, int(pk)) for pk, count in counts.items())]
     chosen = {record.pk for record in selected}
     asked = _asked(f"{kind}s", whole)
     shown, total = _part(ordered, chosen, asked, called)
-    found = rows.in_bulk(shown)
+    found = shown_records(names, kind, shown)
     offered = [FacetCount(found[pk], counts[str(pk)], pk in chosen) for pk in shown if pk in found]
-    offered.sort(key=lambda row: (-row.count, str(row.value)))
+    alike = Counter(row.count for row in offered)
+    offered.sort(key=lambda row: (-row.count, alike[row.count] > 1 and str(row.value)))
     return FacetCounts(tuple(offered), total if asked else counted.total)
 
 

@@ -1,27 +1,27 @@
 """Turns what the query named into records, to be offered beside the hits."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any
 
-from django.db.models import Model, Prefetch, QuerySet
+from django.db.models import Prefetch
 
 from archive.models import Office, Official, Position, Region
 from archive.search.authority import NameIndex, Reference
+from archive.search.name_prefixes import current_prefixes
 from archive.search.pages import AlsoSearched, Guidance, Namesakes
 from archive.search.query import Expansion, Syntax, words_of
-
-Record = TypeVar("Record", bound=Model)
+from archive.search.shown_records import shown_records
 
 MAX_RECORDS = 6
 """Records that are offered at most of each kind."""
 
 
 def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
-    """The guidance of a query; two queries for each kind of record that it names."""
+    """The guidance of a query; its records may be shared with other pages (shown_records())."""
     expansions = tuple(expansions)
     records = {one for each in expansions for one in (*each.records, *each.related)}
-    officials = _fetch(Official.objects.with_headings(), "official", records)
-    regions = _fetch(Region.objects.with_headings(), "region", records)
+    officials: dict[Reference, Official] = _fetch("official", records)
+    regions: dict[Reference, Region] = _fetch("region", records)
     found: dict[Reference, Official | Region] = {**officials, **regions}
     return Guidance(
         names=tuple(
@@ -46,11 +46,9 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
     )
 
 
-def _fetch(
-    rows: QuerySet[Record], kind: str, records: Iterable[Reference]
-) -> dict[Reference, Record]:
+def _fetch(kind: str, records: Iterable[Reference]) -> dict[Reference, Any]:
     ids = [record.pk for record in records if record.kind == kind]
-    found = rows.in_bulk(ids) if ids else {}
+    found = shown_records(current_prefixes(), kind, ids) if ids else {}
     return {Reference(kind, pk): record for pk, record in found.items()}
 
 

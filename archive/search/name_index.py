@@ -79,6 +79,8 @@ class NameIndex:
     """Regions by what their names call them before the word for their kind (облысы)."""
     names: dict[Reference, list[WrittenName]] = field(default_factory=lambda: defaultdict(list))
     folded: dict[str, set[Reference]] = field(default_factory=lambda: defaultdict(set))
+    words: set[str] = field(default_factory=set)
+    """The words of all names, folded."""
     longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     """How many words the longest name has whose first word has this key, or these consonants."""
     longest_office: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -92,7 +94,9 @@ class NameIndex:
         words = [token.text for token in tokenise(name.text)]
         if not 0 < len(words) <= MAX_WORDS:
             return
-        self.folded[" ".join(map(fold, words))].add(record)
+        folded = [fold(word) for word in words]
+        self.words.update(folded)
+        self.folded[" ".join(folded)].add(record)
         match record.kind:
             case "official":
                 self._add_official(record, words, name.language)

@@ -63,6 +63,8 @@ class NamePrefixes:
     words: list[_Word] = field(default_factory=list)
     shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
     """For what is made of records to be shown, by language: it holds as long as these names."""
+    records: dict[Reference, Any] = field(default_factory=dict)
+    """For shown_records()."""
 
     @classmethod
     def of(cls, names: Iterable[tuple[Reference, str, bool]]) -> "NamePrefixes":

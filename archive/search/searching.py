@@ -48,6 +48,15 @@ def search(request: SearchRequest) -> SearchPage:
         return browse(request, str(error))
 
 
+def count_articles(field: str) -> dict[str, int]:
+    """How many articles have each value of a facet. Raises SearchError."""
+    everything = plan.Plan(
+        node=plan.Everything(), facets=(plan.Facet(field),), sort=Sort.NEWEST, limit=0
+    )
+    outcome: plan.Outcome = connections["default"].get_backend().execute(everything)
+    return dict(outcome.facets[field].counts)
+
+
 def _search(request: SearchRequest) -> SearchPage:
     query = parse(request.query)
     names = current_names() if request.query.strip() else NameIndex()

@@ -1,9 +1,8 @@
 """Which words a misspelled word may stand for: words of the archive and of its names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, product
+from itertools import product
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,7 +10,7 @@ from rapidfuzz.distance import OSA
 from archive.search import schema
 from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
-from archive.search.lexicon import BEGINNING, Lexicon
+from archive.search.lexicon import Lexicon
 from archive.text.folding import fold, normalise_word
 from archive.text.tokens import tokenise
 from archive.text.transliteration import has_latin, latin_to_cyrillic, skeleton
@@ -26,6 +25,9 @@ _OFTEN = 10
 """A word that stands in articles is a slip only of one that stands in so many times more."""
 
 _NEAREST = 100
+
+_BEGINNING = 2
+"""Words of bodies are looked for among those with so many first letters in common."""
 
 WORD_FIELDS = (*schema.EXACT_FIELDS, *schema.STEM_FIELDS)
 """Where words are looked for: as they stand in texts, then their stems."""
@@ -62,13 +64,13 @@ class Speller:
     def corrections(self, word: str, articles: int) -> list[Correction]:
         """The likeliest words for one that stands in so many articles, one for each stem."""
         folded = fold(word)
-        if len(folded) < _MIN_LETTERS or not folded.isalpha() or folded in self._name_words:
+        if len(folded) < _MIN_LETTERS or not folded.isalpha() or folded in self.names.words:
             return []
         forms = {folded, latin_to_cyrillic(word)} if has_latin(word) else {folded}
         least = articles * _OFTEN
         seen = set(stem_terms(word, None))
         kept: list[Correction] = []
-        for one in sorted(self._nearest(folded, forms)):
+        for one in sorted(self._nearest(folded, forms, least)):
             stem = stem_terms(one.term, None)[0]
             alike = {stem, skeleton(stem)} if one.apart else {stem}
             if -one.rarity >= least and seen.isdisjoint(alike):
@@ -89,11 +91,11 @@ class Speller:
             sorted(forms), key=lambda form: OSA.distance(normalise_word(form), like), default=None
         )
 
-    def _nearest(self, typed: str, forms: Iterable[str]) -> Iterator[Correction]:
+    def _nearest(self, typed: str, forms: Iterable[str], least: int) -> Iterator[Correction]:
         for form in forms:
             cutoff = 2 if len(form) >= _LONG else 1
             near: dict[str, int] = {}
-            for pool in self._pools(form):
+            for pool in self._pools(form, cutoff, least):
                 found = process.extract(
                     form, pool, scorer=OSA.distance, score_cutoff=cutoff, limit=_NEAREST
                 )
@@ -102,21 +104,17 @@ class Speller:
                 if term != form and fold(term) == term:
                     yield Correction(distance, term[0] != typed[0], -self._articles(term), term)
 
-    def _pools(self, form: str) -> Iterator[list[str]]:
-        yield list(self._name_words)
+    def _pools(self, form: str, slips: int, least: int) -> Iterator[Collection[str]]:
+        yield self.names.words
         swapped, without_second = form[1] + form[0], form[0] + form[2:3]
         for name, beginning in product(_HEADLINE_FIELDS, {form[0], form[1]}):
-            yield list(self.lexicon.counts(name, beginning))
-        beginnings = {form[:BEGINNING], swapped, without_second, form[1 : 1 + BEGINNING]}
+            yield self.lexicon.near(name, beginning, form, slips)
+        beginnings = {form[:_BEGINNING], swapped, without_second, form[1 : 1 + _BEGINNING]}
         for name, beginning in product(_BODY_FIELDS, beginnings):
-            yield list(self.lexicon.counts(name, beginning))
+            yield self.lexicon.near(name, beginning, form, slips, least)
 
     def _articles(self, term: str) -> int:
         return max(self.lexicon.frequency(field, term) for field in WORD_FIELDS)
-
-    @cached_property
-    def _name_words(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(map(str.split, self.names.folded)))
 
     def _names_with(self, term: str) -> Iterator[str]:
         for folded, records in self.names.folded.items():

@@ -15,10 +15,11 @@ from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
 from archive.search.engine.executor import Engine
 from archive.search.exceptions import SearchError
-from archive.search.lexicon import BEGINNING, Lexicon, lexicon_of
+from archive.search.lexicon import Lexicon, lexicon_of
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
 from archive.search.positions import last_position
 from archive.search.requests import Sort
+from archive.search.shown_records import KEPT
 from archive.text.date_display import describe
 from archive.text.folding import fold
 from archive.text.keyboard import other_layouts
@@ -78,11 +79,15 @@ def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Sugge
 
     best = [record for record, _ in sorted(matches.items(), key=rank)[:limit]]
     language = get_language() or ""
-    missing = [record for record in best if (language, record) not in prefixes.shown]
-    made = {**_officials(missing), **_regions(missing), **_sources(missing)}
-    prefixes.shown.update({(language, record): made.get(record) for record in missing})
-    shown = (prefixes.shown[language, record] for record in best)
-    return [suggestion for suggestion in shown if suggestion]
+    held = ((record, prefixes.shown.get((language, record))) for record in best)
+    made = {record: suggestion for record, suggestion in held if suggestion}
+    if missing := [record for record in best if record not in made]:
+        found = {**_officials(missing), **_regions(missing), **_sources(missing)}
+        made |= found
+        if len(prefixes.shown) > KEPT:
+            prefixes.shown.clear()
+        prefixes.shown.update(((language, record), one) for record, one in found.items())
+    return [made[record] for record in best if record in made]
 
 
 def _article_counts() -> dict[str, dict[str, int]]:
@@ -91,7 +96,7 @@ def _article_counts() -> dict[str, dict[str, int]]:
     try:
         with handle.searching() as engine:
             lexicon = _lexicon(handle.path, engine)
-            return {kind: lexicon.counts(field) for kind, field in _COUNTED.items()}
+            return {kind: lexicon.values(field) for kind, field in _COUNTED.items()}
     except SearchError:
         return {}
 
@@ -147,7 +152,7 @@ def _fetch(
 def _headlines(words: list[str]) -> list[Suggestion]:
     """The newest headlines with every word, the last one as the beginning of a word."""
     *earlier, last = words
-    if len(last) < BEGINNING:
+    if len(last) < MIN_LETTERS:
         return []
     backend = connections["default"].get_backend()
     try:
@@ -170,9 +175,9 @@ def _completions(beginning: str, lexicon: Lexicon) -> list[str]:
     if has_latin(beginning):
         forms.append(latin_to_cyrillic(beginning))
     counts = {
-        term: lexicon.counts(schema.HEADLINE_EXACT, form[:BEGINNING])[term]
+        term: count
         for form in forms
-        for term in lexicon.commonest(schema.HEADLINE_EXACT, form, _COMPLETIONS)
+        for term, count in lexicon.commonest(schema.HEADLINE_EXACT, form, _COMPLETIONS).items()
         if fold(term) == term
     }
     chosen: list[str] = []

@@ -9,25 +9,33 @@ from archive.search import plan
 from archive.search.authority import current_names
 from archive.search.exceptions import SearchError
 from archive.search.name_prefixes import current_prefixes
+from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import FACET_FIELDS, FIELDS
+from archive.search.searching import search
+
+WHOLE = 2 << 30
+"""An index of so many bytes is read as a whole; a larger one might push all else out of memory."""
 
 logger = logging.getLogger(__name__)
 
 
 def warm_up() -> None:
-    """Read the names of the authority records and open the index.
+    """Read the names of the authority records and the index.
 
     Call it once when a server starts, before it makes other processes: they share what is read
-    here. An archive that is not ready yet is no error.
+    here, and need not check the pages of the index again. An archive that is not ready yet is no
+    error.
     """
     try:
         current_names()
         current_prefixes()
         nothing = plan.AnyOf(tuple(plan.Term(field, "") for field in FIELDS.texts))
         backend = engines["default"].get_backend()
-        facets = tuple(map(plan.Facet, FACET_FIELDS))
-        backend.execute(plan.Plan(nothing, facets=facets))
-        backend.execute(plan.Plan(plan.Everything(), facets=facets))
+        handle = backend.handle
+        if sum(file.stat().st_size for file in handle.path.glob("*.arrays")) <= WHOLE:
+            handle.check_everything()
+        backend.execute(plan.Plan(nothing, facets=tuple(map(plan.Facet, FACET_FIELDS))))
+        search(SearchRequest(sort=Sort.NEWEST))
     except (DatabaseError, SearchError) as error:
         logger.info("The first searches will be slower: %s", error)
     finally:

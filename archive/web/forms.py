@@ -3,7 +3,7 @@
 import re
 from copy import deepcopy
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,11 +15,6 @@ from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
 from archive.search import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
 from archive.web.filters import FILTERS, NOT, OFF, UNDATED_PARAMETER, default_sort
-
-if TYPE_CHECKING:
-    _ModelMultipleChoiceField = forms.ModelMultipleChoiceField[Any]
-else:
-    _ModelMultipleChoiceField = forms.ModelMultipleChoiceField
 
 MAX_QUERY_LENGTH = 500
 MAX_VALUES = 20
@@ -48,22 +43,25 @@ class YearsField(forms.Field):
         return int(text)
 
 
-class RecordsField(_ModelMultipleChoiceField):
+class RecordsField(forms.Field):
     """Any number of records by slug; a merged one stands for what it was merged into."""
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, queryset: Any, unknown: Any) -> None:
-        super().__init__(
-            queryset,
-            to_field_name="slug",
-            required=False,
-            error_messages={"invalid_choice": unknown, "invalid_pk_value": unknown},
-        )
+    def __init__(self, records: Any, unknown: Any) -> None:
+        super().__init__(required=False, error_messages={"invalid_choice": unknown})
+        self.records = records
 
-    def clean(self, value: Any) -> Any:
-        order = {slug: place for place, slug in enumerate(value or ())}
-        records = sorted(super().clean(value), key=lambda record: order[record.slug])
+    def to_python(self, value: Any) -> tuple[Any, ...]:
+        slugs = tuple(dict.fromkeys(value or ()))
+        # Neither a database nor a record knows of null characters.
+        known = [slug for slug in slugs if "\0" not in slug]
+        found = self.records.in_bulk(known, field_name="slug") if known else {}
+        for slug in slugs:
+            if slug not in found:
+                message = self.error_messages["invalid_choice"]
+                raise ValidationError(message, code="invalid_choice", params={"value": slug})
+        records = (found[slug] for slug in slugs)
         return tuple(dict.fromkeys(getattr(each, "merged_into", None) or each for each in records))
 
 
@@ -109,7 +107,7 @@ class ListingForm(forms.Form):
         .prefetch_related("merged_into__names"),
         _("The archive has no official “%(value)s”."),
     )
-    source = RecordsField(Source.objects.all(), _("The archive has no source “%(value)s”."))
+    source = RecordsField(Source.objects, _("The archive has no source “%(value)s”."))
     year = YearsField(required=False)
     names = _switch()
     synonyms = _switch()

@@ -32,3 +32,16 @@ def test_archive_without_an_index_starts():
     write_manifest(handle.path, Manifest(generation=9))
     warm_up()
     handle.create()
+
+
+def test_damage_is_noticed_before_the_first_search(make_article, update_index):
+    make_article("Тоқаев келді")
+    update_index()
+    handle = connections["default"].get_backend().handle
+    (segment,) = handle.path.glob("*.arrays")
+    content = bytearray(segment.read_bytes())
+    content[0] ^= 1
+    segment.write_bytes(content)
+    warm_up()
+    assert handle.trouble()
+    handle.create()

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 import numpy as np
 
-from archive.search.engine.segment_values import values_of
+from archive.search.engine.segment_values import mask_of
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
 from archive.search.segments.array_files import Array
@@ -61,8 +61,8 @@ class Collection:
         return self._numbers[name]
 
     def mask(self, field: str, value: str) -> Array:
-        """Which documents have a value."""
-        return _joined([values_of(segment, field).mask(value) for segment in self.segments])
+        """Which documents have a value, or a term in a field of text."""
+        return _joined([mask_of(segment, field, value) for segment in self.segments])
 
     def date_keys(self, sort: Sort) -> Array:
         """For each document a key that is larger the earlier it comes; ties go by article number.

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from archive.search.segments.array_files import Array
-from archive.search.segments.segment import Segment, encoded
+from archive.search.segments.segment import FieldPostings, Segment, encoded
 
 _FREQUENT = 128
 """A value that more than one document in so many has is kept as a bitmap too."""
@@ -37,10 +37,7 @@ class SegmentValues:
         number = self._postings.terms.find(encoded(value))
         if number in self._rows:
             return self._unpacked(self._bitmaps[self._rows[number]])
-        mask = np.zeros(self._segment.doc_count, bool)
-        if number >= 0:
-            mask[self._postings.docs(*self._postings.span(number))] = True
-        return mask
+        return _mask_of_term(self._segment, self._postings, number)
 
     def count(self, docs: Array) -> Array:
         """How many of some documents have each value."""
@@ -70,9 +67,7 @@ class SegmentValues:
         words = -(-self._segment.doc_count // _WORD)
         bitmaps = np.zeros((len(self._frequent), words), np.uint64)
         for row, number in enumerate(self._frequent.tolist()):
-            mask = np.zeros(self._segment.doc_count, bool)
-            mask[self._postings.docs(*self._postings.span(number))] = True
-            bitmaps[row] = self._packed(mask)
+            bitmaps[row] = self._packed(_mask_of_term(self._segment, self._postings, number))
         return bitmaps
 
     @cached_property
@@ -97,6 +92,21 @@ class SegmentValues:
 
 
 _kept: WeakKeyDictionary[Segment, dict[str, SegmentValues]] = WeakKeyDictionary()
+
+
+def mask_of(segment: Segment, field: str, text: str) -> Array:
+    """Which documents of a segment have a value, or a term in a field of text."""
+    if segment.has_values(field):
+        return values_of(segment, field).mask(text)
+    postings = segment.postings(field)
+    return _mask_of_term(segment, postings, postings.find(text))
+
+
+def _mask_of_term(segment: Segment, postings: FieldPostings, number: int) -> Array:
+    mask = np.zeros(segment.doc_count, bool)
+    if number >= 0:
+        mask[postings.docs(*postings.span(number))] = True
+    return mask
 
 
 def values_of(segment: Segment, field: str) -> SegmentValues:

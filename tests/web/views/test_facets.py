@@ -55,7 +55,6 @@ def test_result_lists_only_the_commonest_and_the_chosen(
 
 
 def test_result_fetches_only_what_it_shows(client: Client, regions: list[Region]) -> None:
-    client.get("/articles/")
     with CaptureQueriesContext(connection) as queries:
         client.get("/articles/")
     wanted = [q["sql"] for q in queries if 'FROM "archive_region"' in q["sql"]]

@@ -92,6 +92,13 @@ def test_office_shows_who_held_it_and_when(
     assert "/officials/holder-0/" in page.links()
 
 
+def test_changed_position_is_said_at_once(client: Client, archive: Archive) -> None:
+    position = archive.position
+    assert "Darkhan Satybaldy governor" in results(client, "Дархан Сатыбалды").text
+    position.delete()
+    assert "Darkhan Satybaldy governor" not in results(client, "Дархан Сатыбалды").text
+
+
 def test_pages_and_offices_are_offered_once(
     client: Client,
     archive: Archive,
