@@ -42,14 +42,15 @@ def _joined(children: Strategy[plan.Node]) -> Strategy[plan.Node]:
     )
 
 
-def plans(leaves: Strategy[plan.Node], facets: Values) -> Strategy[plan.Plan]:
-    """Plans with filters, facets, orders and pages."""
+def plans(leaves: Strategy[plan.Node], facets: Values, headlines: Sequence[str]) -> Strategy:
+    """Plans with filters, by terms of headlines too, facets, orders and pages."""
+    filterable = {**facets, schema.HEADLINE: headlines}
     filters = st.lists(
-        st.sampled_from(sorted(facets)).flatmap(
+        st.sampled_from(sorted(filterable)).flatmap(
             lambda field: st.builds(
                 plan.Filter,
                 st.just(field),
-                st.lists(st.sampled_from(facets[field]), min_size=1, max_size=2).map(tuple),
+                st.lists(st.sampled_from(filterable[field]), min_size=1, max_size=2).map(tuple),
                 st.sampled_from(plan.Match),
             )
         ),

@@ -50,7 +50,7 @@ PREFIXES = st.builds(
     st.integers(1, 4),
     WORTH,
 )
-PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES), FACETS)
+PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES), FACETS, ["қала", "жоқ"])
 
 
 @pytest.fixture(scope="module", params=[([40], 0), ([240, 1, 60], 30)])

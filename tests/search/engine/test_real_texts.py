@@ -149,4 +149,4 @@ def test_same_answers_as_whoosh_on_real_texts(compare, samples, data):
     )
     phrases = st.sampled_from(LOCATED_FIELDS).flatmap(phrases_in)
     leaves = st.one_of(terms, terms, phrases, fields.flatmap(prefixes_in))
-    compare(data.draw(plans(leaves, FACETS)))
+    compare(data.draw(plans(leaves, FACETS, samples.terms[schema.HEADLINE])))
