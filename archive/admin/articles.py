@@ -16,6 +16,7 @@ from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
+from archive.admin.reverting import Reverting, shows_version
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
 from archive.models import Article
 
@@ -36,7 +37,9 @@ _PROVENANCE = (
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdmin[Article]):
+class ArticleAdmin(
+    ArticleActions, ArticleList, Analysing, Reviewing, Reverting, HistoryAdmin[Article]
+):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
     class Media:
@@ -54,7 +57,8 @@ class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdm
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         if obj is None:
             return [*_FIELDSETS, _MORE_TAGS]
-        more = [_MORE_TAGS] if self.has_change_permission(request, obj) else []
+        may_tag = self.has_change_permission(request, obj) and not shows_version(request)
+        more = [_MORE_TAGS] if may_tag else []
         return [*_FIELDSETS, *more, _PROVENANCE]
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
