@@ -66,6 +66,7 @@ else:
 
         object_history_template = "admin/archive/history.html"
         object_history_list_template = "admin/archive/history_list.html"
+        object_history_form_template = "admin/archive/version.html"
         history_of: Sequence[str] = ()
 
         def history_form_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:

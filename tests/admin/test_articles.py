@@ -92,6 +92,7 @@ def test_earlier_version_comes_back_with_its_tags(
     assert "Officials and regions of this version:" in page.text
     assert "Turkistan region" in page.text
     assert 'name="more_tags"' not in page.text
+    assert "Historical" not in page.text
     form = page.context["adminform"].form
     admin.post(url, {bound.html_name: bound.value() or "" for bound in form})
     article.refresh_from_db()
