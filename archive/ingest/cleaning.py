@@ -27,7 +27,7 @@ _UNFINISHED = re.compile(r"[^.!?…:;|»”\"]$")
 _GOES_ON = re.compile(r"[а-яёәғқңөұүһі][^|]*")
 _WAITS_FOR_MORE = re.compile(
     r"(?:^|\s)(?:во?|на|по|об?|со?|из|за|ко?|у|от|до|для|при|под|над|и|или|а|но|что|не|"
-    r"және|мен|пен|бен|жана|менен)$",
+    r"және|жана)$",
     re.IGNORECASE,
 )
 """A line that ends with a preposition or a conjunction was broken there."""
