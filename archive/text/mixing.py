@@ -40,7 +40,7 @@ def is_mixed(text: str) -> bool:
     return min(sides[-1], sides[1]) >= max(_FEWEST, SHARE * (sides.total() - sides[None]))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _side(token: str) -> int | None:
     """-1 for a word that is surely Turkic, 1 for one that is surely Russian, else 0.
 
