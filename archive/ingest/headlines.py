@@ -30,7 +30,7 @@ def derive_headline(paragraph: str) -> str:
     """
     first, *others = split_sentences(paragraph)
     tells_little = others and len(first.split()) < _FEWEST_WORDS
-    sentence = f"{first} {others[0]}" if tells_little else first
+    sentence = (f"{first} {others[0]}" if tells_little else first).lstrip("-–— ")
     if sentence.startswith("«") and "»" not in sentence:
         sentence = sentence[1:]
     headline = re.sub(r"(?<=[^\W\d_]{3})\.$", "", sentence)
