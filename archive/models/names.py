@@ -75,13 +75,15 @@ def pick_heading(names: Iterable[Any], language: str) -> str:
 
 
 class Named(models.Model):
-    """A record that has names; reads them from a prefetch where there is one."""
+    """A record that has names and a slug; reads the names from a prefetch where there is one."""
+
+    slug: Any
 
     class Meta:
         abstract = True
 
     def __str__(self) -> str:
-        return self.heading() or f"#{self.pk}"
+        return self.heading() or str(self.slug)
 
     def heading(self, language: str | None = None) -> str:
         """The chosen name in a language; by default in the language of the interface."""
