@@ -1,5 +1,6 @@
 """Fixtures for every test: an empty index, and articles made in one line."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from archive.models import (
     Status,
 )
 from archive.search.updates import drain
+from tests.processes import ArchiveOnDisk
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -27,6 +29,21 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the development data (../shared) is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def _empty_on_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an archive with nothing in it."""
+    archive = ArchiveOnDisk(tmp_path_factory.mktemp("empty"))
+    archive.run("migrate", "--verbosity", "0")
+    return archive.folder
+
+
+@pytest.fixture
+def on_disk(_empty_on_disk: Path, tmp_path: Path) -> ArchiveOnDisk:
+    """An empty archive of its own, reached by commands."""
+    shutil.copytree(_empty_on_disk / "var", tmp_path / "var")
+    return ArchiveOnDisk(tmp_path)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,8 @@ from django.test import override_settings
 from django.utils.translation import gettext as translate
 from django.utils.translation import ngettext, override
 
+from archive.admin.library_messages_data import LIBRARY_MESSAGES
+
 LOCALE = Path(__file__).resolve().parent.parent / "archive" / "locale"
 PATHS = {path.parent.parent.name: path for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po"))}
 
@@ -166,3 +168,7 @@ def test_django_speaks_the_language(language: str, search: str, published: str) 
         assert translate("Search") == search
         text = ngettext("%d article published.", "%d articles published.", 3)
     assert text % 3 == published
+
+
+def test_what_libraries_leave_out_is_translated(catalogue: Catalog) -> None:
+    assert set(LIBRARY_MESSAGES) <= {message.id for message in catalogue}

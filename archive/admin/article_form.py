@@ -1,12 +1,13 @@
 """The form in which editors write articles."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,8 @@ from archive.admin.dates import EdtfWidget
 from archive.admin.generics import ModelForm
 from archive.admin.record_names import RecordNamesField
 from archive.admin.sources import source_of_url
-from archive.models import Article
+from archive.admin.story_field import StoryField
+from archive.models import Article, Story
 from archive.models.articles import ArticleLanguage
 from archive.text.detection import detect_language
 from archive.text.languages import Language
@@ -28,7 +30,8 @@ _NUL = _(
 class ArticleForm(ModelForm[Article]):
     """Cleans the text, and fills in what it can tell: the language and the source.
 
-    After validation `filled_in` holds a sentence on each thing that was filled in.
+    After validation `filled_in` holds a sentence on each thing that was filled in, and `told_with`
+    an article without a story with which this one is to become one.
     """
 
     class Meta:
@@ -41,11 +44,13 @@ class ArticleForm(ModelForm[Article]):
             "body": {"null_characters_not_allowed": _NUL},
         }
 
+    story = StoryField(label=capfirst(_("story")))
     more_tags = RecordNamesField(label=_("Further officials and regions"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filled_in: list[str] = []
+        self.told_with: Article | None = None
         # Someone who may only look at articles has a form without fields of the article.
         if "language" not in self.fields:
             return
@@ -55,6 +60,10 @@ class ArticleForm(ModelForm[Article]):
         language.help_text = _("Left empty, it is detected from the headline and the text.")
         meaning_url = reverse("admin:archive_article_date")
         self.fields["published"].widget = EdtfWidget(meaning_url=meaning_url)
+        story: Any = self.fields["story"]
+        story.besides = self.instance.pk or 0
+        stories_url = reverse("admin:archive_article_stories")
+        story.widget.url = f"{stories_url}?besides={self.instance.pk or ''}"
 
     @property
     def is_analysed(self) -> bool:
@@ -84,8 +93,8 @@ class ArticleForm(ModelForm[Article]):
     def clean_source_url(self) -> str:
         """Not the URL of another article."""
         url: str = self.cleaned_data["source_url"]
-        others = Article.objects.exclude(pk=self.instance.pk).filter(source_url=url)
-        if url and (other := others.first()):
+        others = Article.objects.filter(source_url=url).exclude(source_url="")
+        if other := others.exclude(pk=self.instance.pk).first():
             raise ValidationError(
                 format_html(
                     gettext("The archive already has an article with this URL: {}"),
@@ -98,6 +107,14 @@ class ArticleForm(ModelForm[Article]):
                 code="duplicate_url",
             )
         return url
+
+    def clean_story(self) -> Story | None:
+        """What the article keeps until it can be joined with another one is its own story."""
+        chosen = self.cleaned_data["story"]
+        if isinstance(chosen, Article):
+            self.told_with = chosen
+            return self.instance.story
+        return cast("Story | None", chosen)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
@@ -16,8 +17,10 @@ from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
+from archive.admin.reverting import Reverting, shows_version
+from archive.admin.story_field import candidates
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
-from archive.models import Article
+from archive.models import Article, Story
 
 _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
     (None, {"fields": ["headline", "body", "language"]}),
@@ -36,7 +39,9 @@ _PROVENANCE = (
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdmin[Article]):
+class ArticleAdmin(
+    ArticleActions, ArticleList, Analysing, Reviewing, Reverting, HistoryAdmin[Article]
+):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
     class Media:
@@ -46,7 +51,6 @@ class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdm
     form = ArticleForm
     history_of = ["region_tags", "official_tags"]
     inlines = [RegionTagInline, OfficialTagInline]
-    autocomplete_fields = ["source", "story"]
     readonly_fields = ["original", "import_reports", "merged_into", "created", "modified"]
     radio_fields = {"status": admin.HORIZONTAL}
     save_on_top = True
@@ -54,7 +58,8 @@ class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdm
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         if obj is None:
             return [*_FIELDSETS, _MORE_TAGS]
-        more = [_MORE_TAGS] if self.has_change_permission(request, obj) else []
+        may_tag = self.has_change_permission(request, obj) and not shows_version(request)
+        more = [_MORE_TAGS] if may_tag else []
         return [*_FIELDSETS, *more, _PROVENANCE]
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -65,18 +70,36 @@ class ArticleAdmin(ArticleActions, ArticleList, Analysing, Reviewing, HistoryAdm
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(self.date_meaning)
-        return [path("date/", view, name="archive_article_date"), *super().get_urls()]
+        wrap = self.admin_site.admin_view
+        return [
+            path("date/", wrap(self.date_meaning), name="archive_article_date"),
+            path("stories/", wrap(self.stories), name="archive_article_stories"),
+            *super().get_urls(),
+        ]
 
     def date_meaning(self, request: HttpRequest) -> JsonResponse:
         """What the date being typed means, or what is wrong with it."""
         text = request.GET.get("text", "").strip()[:100]
         return JsonResponse({"meaning": text and read_aloud(text)})
 
+    def stories(self, request: HttpRequest) -> JsonResponse:
+        """What the words being typed for a story can mean."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        text, besides = (request.GET.get(name, "").strip()[:100] for name in ("text", "besides"))
+        own = int(besides) if besides.isascii() and besides.isdigit() else 0
+        found = candidates(text, own) if text else []
+        stories = [{"name": one.name, "headline": one.headline} for one in found]
+        return JsonResponse({"stories": stories})
+
     def save_model(
         self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool
     ) -> None:
+        if obj.story and obj.story.pk is None:
+            obj.story.save()
         super().save_model(request, obj, form, change)
+        if form.told_with:
+            Story.objects.join(form.told_with, obj)
         for sentence in form.filled_in:
             self.message_user(request, sentence, messages.INFO)
 

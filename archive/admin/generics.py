@@ -7,7 +7,9 @@ history use HistoryAdmin, all others ModelAdmin.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 
 from archive.admin.dates import EdtfFormField
 from archive.admin.row_history import row_changes
@@ -28,6 +30,11 @@ if TYPE_CHECKING:
         """Also shows the history of the rows behind the relations in `history_of`."""
 
         history_of: Sequence[str]
+
+        def history_form_view(
+            self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+        ) -> HttpResponse: ...
+
 else:
     from django import forms
     from django.contrib import admin
@@ -59,7 +66,14 @@ else:
 
         object_history_template = "admin/archive/history.html"
         object_history_list_template = "admin/archive/history_list.html"
+        object_history_form_template = "admin/archive/version.html"
         history_of: Sequence[str] = ()
+
+        def history_form_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+            # The library lets whoever may look at a version revert to it.
+            if request.method == "POST" and self.revert_disabled(request):
+                raise PermissionDenied
+            return super().history_form_view(request, *args, **kwargs)
 
         def render_history_view(
             self, request: Any, template: str, context: Any, **kwargs: Any

@@ -162,9 +162,10 @@ class MergingAdmin(_Base):
         others = others.filter(merged_into=None).exclude(pk=merged.pk)
         if words:
             others, _distinct = self.get_search_results(request, others, words)
-        else:
-            others = others.filter(pk__in=self._likely(merged))
-        return list(others.distinct()[:MAX_CANDIDATES])
+            return list(others.distinct()[:MAX_CANDIDATES])
+        likely = others.filter(pk__in=self._likely(merged)).distinct()
+        own = _word_keys(merged)
+        return sorted(likely, key=lambda one: -len(own & _word_keys(one)))[:MAX_CANDIDATES]
 
     def _likely(self, record: Any) -> set[int]:
         """Records that share the telling word of a name, whatever the spelling."""
@@ -173,6 +174,11 @@ class MergingAdmin(_Base):
         for owner, text in names:
             keys[skeleton(text.split()[self.telling_word])].add(owner)
         return set().union(*(owners for owners in keys.values() if record.pk in owners))
+
+
+def _word_keys(record: Any) -> set[str]:
+    """The words of all names of a record, whatever the spelling."""
+    return {skeleton(word) for name in record.names.all() for word in name.text.split()}
 
 
 def _preview(merged: Any, kept: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from archive.admin.generics import HistoryAdmin, TabularInline
 from archive.admin.merge_pages import MergingAdmin
 from archive.admin.names import NameInline
 from archive.models import ArticleOfficial, Office, OfficeName, Official, OfficialName, Position
+from archive.search.positions import last_position
 
 
 class OfficialNameInline(NameInline):
@@ -76,8 +77,8 @@ class OfficialAdmin(MergingAdmin, HistoryAdmin[Official]):
 
     @admin.display(description=_("latest office"))
     def latest_office(self, official: Official) -> Office | None:
-        positions = list(official.positions.all())
-        return positions[0].office if positions else None
+        position = last_position(official.positions.all())
+        return position.office if position else None
 
 
 @admin.register(Office)

@@ -23,9 +23,15 @@ _UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _BOUNDARY = re.compile(rf"(?<=[.!?…»”\",])\s*(?=[{_UPPER}\d])|\s+(?=#)")
 _LONGEST_FOOTER = 260
 _HEADLINE_LIKE = re.compile(r".{15,200}(?<![.!?…:;])")
-_BEFORE_A_LIST = 3
 _UNFINISHED = re.compile(r"[^.!?…:;|»”\"]$")
 _GOES_ON = re.compile(r"[а-яёәғқңөұүһі][^|]*")
+_WAITS_FOR_MORE = re.compile(
+    r"(?:^|\s)(?:во?|на|по|об?|со?|из|за|ко?|у|от|до|для|при|под|над|и|или|а|но|что|не|"
+    r"және|жана)$",
+    re.IGNORECASE,
+)
+"""A line that ends with a preposition or a conjunction was broken there."""
+_LONGEST_END = 10
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -97,7 +103,8 @@ def _mended(lines: list[str]) -> list[str]:
     """The lines, those joined that were one sentence."""
     mended: list[str] = []
     for line in lines:
-        if mended and _UNFINISHED.search(mended[-1]) and _GOES_ON.fullmatch(line):
+        end = mended[-1][-_LONGEST_END:] if mended else ""
+        if _WAITS_FOR_MORE.search(end) or (_UNFINISHED.search(end) and _GOES_ON.fullmatch(line)):
             mended[-1] += f" {line}"
         else:
             mended.append(line)
@@ -115,7 +122,7 @@ def _cut(lines: list[str]) -> tuple[list[str], list[Removed]]:
         piece = " ".join(lines[position : position + span])
         if rule:
             removed.append(Removed(rule.name, piece))
-            in_a_list = rule.opens_list and len(kept) >= _BEFORE_A_LIST
+            in_a_list = rule.opens_list is not None and len(kept) >= rule.opens_list
         elif in_a_list and _HEADLINE_LIKE.fullmatch(piece):
             removed.append(Removed("listed headline", piece))
         else:
@@ -131,8 +138,8 @@ def _matching_rule(lines: list[str], position: int) -> tuple[int, LineRule | Non
         piece = " ".join(lines[position : position + span])
         if len(piece) > _LONGEST_CUT:
             break
-        bare = _BULLET.sub("", piece, count=1) if _BULLET.match(piece) else piece
-        if rule := _matched(rules, bare or piece):
+        bare = _BULLET.sub("", piece, count=1) if _BULLET.match(piece) else ""
+        if rule := (_matched(rules, bare) if bare else None) or _matched(rules, piece):
             return span, rule
     return 1, None
 

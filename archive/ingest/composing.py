@@ -34,6 +34,9 @@ _DATELINE_WITHIN = 3
 _NO_DATELINE = Dateline("", "", "", UNKNOWN, "", "")
 
 
+_IDENTIFIER = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+){2,}")
+"""What a crawler put where a headline belongs: gov-kaz-1550."""
+
 _LOST_LINK = re.compile(r"[^\W\d] [.,](?=\s|$)")
 """Where scrapers dropped a link with its words: «ал бул кызматты .»."""
 
@@ -58,6 +61,9 @@ def compose(fields: Fields) -> Draft:
     paragraphs, removed = clean(fields.text)
     page = take_page_lines(paragraphs)
     sheet = _Sheet(one_line(fields.headline), page.paragraphs, removed + page.removed, [], [])
+    if sheet.paragraphs and _IDENTIFIER.fullmatch(sheet.headline):
+        sheet.removed.append(Removed("identifier", sheet.headline))
+        sheet.headline = ""
     if not sheet.headline and not sheet.paragraphs:
         raise NotImportable(_("Nothing of it is left after cleaning."))
     if _LOST_LINK.search(normalise(fields.text)):

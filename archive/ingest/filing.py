@@ -29,7 +29,12 @@ def store_evidence(article: Article, draft: Draft) -> None:
         one.field: {"origin": one.origin, "certainty": one.certainty, "quote": one.quote}
         for one in draft.findings
     }
-    Evidence.objects.update_or_create(article=article, defaults={"fields": fields})
+    Evidence.objects.bulk_create(
+        [Evidence(article=article, fields=fields)],
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["fields"],
+    )
 
 
 def propose_copy(article: Article, match: Match) -> Note:

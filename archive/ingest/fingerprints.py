@@ -36,18 +36,21 @@ def take_missing_fingerprints() -> int:
 
 def store_fingerprint(article: Article, signature: Signature) -> None:
     """Store what an article comes down to, in place of what it did before."""
-    fingerprint, created = Fingerprint.objects.update_or_create(
+    fingerprint = Fingerprint(
         article=article,
-        defaults={
-            "url_key": address_key(article.source_url),
-            "text_key": signature.text_key,
-            "minhash": signature.minhash,
-            "version": VERSION,
-            "taken": article.modified,
-        },
+        url_key=address_key(article.source_url),
+        text_key=signature.text_key,
+        minhash=signature.minhash,
+        version=VERSION,
+        taken=article.modified,
     )
-    if not created:
-        fingerprint.bands.all().delete()
+    Fingerprint.objects.bulk_create(
+        [fingerprint],
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["url_key", "text_key", "minhash", "version", "taken"],
+    )
+    fingerprint.bands.all().delete()
     FingerprintBand.objects.bulk_create(
         FingerprintBand(fingerprint=fingerprint, key=key) for key in signature.bands()
     )

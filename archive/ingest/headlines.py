@@ -14,6 +14,7 @@ _ENDS_LIKE_A_SENTENCE = re.compile(r"[.,:;…][»”\"]?$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CLAUSE = re.compile(r"[,;:]?\s[–—-]\s|[,;:]\s")
 _WORST_CLAUSE = 60
+_FEWEST_WORDS = 3
 
 
 def is_headline(line: str, *, followed: bool) -> bool:
@@ -24,9 +25,14 @@ def is_headline(line: str, *, followed: bool) -> bool:
 def derive_headline(paragraph: str) -> str:
     """A headline from a text that has none: its first sentence, cut where it must be.
 
-    Remarks in brackets go first, then what follows the last clause that fits, then words.
+    A greeting («Доброе утро!») takes the second one along. Remarks in brackets go first, then what
+    follows the last clause that fits, then words.
     """
-    sentence = split_sentences(paragraph)[0]
+    first, *others = split_sentences(paragraph)
+    tells_little = others and len(first.split()) < _FEWEST_WORDS
+    sentence = (f"{first} {others[0]}" if tells_little else first).lstrip("-–— ")
+    if sentence.startswith("«") and "»" not in sentence:
+        sentence = sentence[1:]
     headline = re.sub(r"(?<=[^\W\d_]{3})\.$", "", sentence)
     if len(headline) > LONGEST_DERIVED:
         headline = _BRACKETS.sub("", headline)

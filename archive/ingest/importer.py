@@ -74,7 +74,7 @@ class Importer:
             return _imported(piece, draft)
         original = store_original(piece, sha256, draft)
         article = store_article(draft, source, original, status)
-        store_tags(article, prepared.tags or Tags((), ()))
+        store_tags(article, prepared.tags or Tags((), ()), new=True)
         draft = replace(draft, notes=(*draft.notes, *file_article(article, draft)))
         line = replace(_imported(piece, draft), article_id=article.pk)
         store_line(self._run, line, original)

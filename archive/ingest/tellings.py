@@ -84,6 +84,8 @@ def find_tellings(event: Event, *, besides: Article | None = None) -> list[Telli
     tells the event itself; what is of its story already is left out.
     """
     ids = _candidates(event, besides) if event.officials else set()
+    if not ids:
+        return []
     officials = _records(ArticleOfficial.objects.filter(article__in=ids), "official")
     regions = _records(ArticleRegion.objects.filter(article__in=ids), "region")
     promising = [
@@ -103,6 +105,8 @@ def find_tellings(event: Event, *, besides: Article | None = None) -> list[Telli
         for pk, article in Article.objects.in_bulk(promising).items()
         if article.merged_into_id is None
     }
+    if not others:
+        return []
     weights = _Weights.of([event, *others.values()])
     tellings = [_telling(event, pk, other, weights) for pk, other in others.items()]
     likely = [telling for telling in tellings if telling.likelihood >= _LIKELY]

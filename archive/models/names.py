@@ -79,7 +79,9 @@ def _nearest(texts: dict[str, str], language: str) -> str:
 
 
 class Named(models.Model):
-    """A record that has names; reads them from a prefetch where there is one."""
+    """A record that has names and a slug; reads the names from a prefetch where there is one."""
+
+    slug: Any
 
     known_headings: dict[str, str] | None = None
     """Headings by language, of a record that is kept without the rows of its names."""
@@ -88,7 +90,7 @@ class Named(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return self.heading() or f"#{self.pk}"
+        return self.heading() or str(self.slug)
 
     def heading(self, language: str | None = None) -> str:
         """The chosen name in a language; by default in the language of the interface."""

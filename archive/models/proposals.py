@@ -8,8 +8,10 @@ Nothing here makes an official: only an editor does.
 from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.db.models import Count, Min, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from archive.models.articles import Article
@@ -23,6 +25,32 @@ class ProposalState(models.TextChoices):
     OPEN = "open", _("to decide")
     ACCEPTED = "accepted", _("accepted")
     DISMISSED = "dismissed", _("dismissed")
+
+
+class Proposal(models.Model):
+    """What a program proposes, and an editor decides once."""
+
+    proposed = models.DateTimeField(_("proposed"), auto_now_add=True)
+    state = models.CharField(
+        _("state"), max_length=10, choices=ProposalState.choices, default=ProposalState.OPEN
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("decided by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+    )
+    decided = models.DateTimeField(_("decided"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def decide(self, state: ProposalState, editor: AbstractBaseUser | None) -> None:
+        """Note who decided what; to be saved."""
+        self.state, self.decided = state, timezone.now()
+        self.decided_by_id = editor.pk if editor else None
 
 
 class OfficialProposalQuerySet(models.QuerySet["OfficialProposal"]):
@@ -42,7 +70,7 @@ class OfficialProposalQuerySet(models.QuerySet["OfficialProposal"]):
         return rows.order_by("-articles", "name")
 
 
-class OfficialProposal(models.Model):
+class OfficialProposal(Proposal):
     """A person whom an article names with a title, proposed as an official.
 
     One for each article and name. The state of a decided one never changes by tagging; open ones
@@ -75,10 +103,6 @@ class OfficialProposal(models.Model):
     )
     sentence = models.TextField(_("sentence"))
     tagger_version = models.CharField(_("version of the tagger"), max_length=40)
-    proposed = models.DateTimeField(_("proposed"), auto_now_add=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=ProposalState.choices, default=ProposalState.OPEN
-    )
     everywhere = models.BooleanField(
         _("dismissed everywhere"),
         default=False,
@@ -92,15 +116,6 @@ class OfficialProposal(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
     )
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        related_name="+",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-    )
-    decided = models.DateTimeField(_("decided"), null=True, blank=True)
 
     objects = OfficialProposalQuerySet.as_manager()
 

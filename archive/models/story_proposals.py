@@ -5,14 +5,12 @@ What an editor decided stays: a dismissed pair is not proposed again, and no imp
 
 from typing import TYPE_CHECKING, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from archive.models.articles import Article
-from archive.models.proposals import ProposalState
+from archive.models.proposals import Proposal, ProposalState
 from archive.models.stories import Story
 
 if TYPE_CHECKING:
@@ -45,7 +43,7 @@ class StoryProposalQuerySet(models.QuerySet["StoryProposal"]):
         return self.filter(first=min(one, other), second=max(one, other))
 
 
-class StoryProposal(models.Model):
+class StoryProposal(Proposal):
     """Two articles that may belong to one story; the older record is the first."""
 
     first = models.ForeignKey(Article, related_name="+", on_delete=models.CASCADE)
@@ -58,19 +56,6 @@ class StoryProposal(models.Model):
     regions = models.ManyToManyField(
         "archive.Region", verbose_name=_("shared regions"), related_name="+"
     )
-    proposed = models.DateTimeField(_("proposed"), auto_now_add=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=ProposalState.choices, default=ProposalState.OPEN
-    )
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("decided by"),
-        related_name="+",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-    )
-    decided = models.DateTimeField(_("decided"), null=True, blank=True)
 
     objects = StoryProposalQuerySet.as_manager()
 
@@ -111,13 +96,13 @@ class StoryProposal(models.Model):
     def accept(self, user: "User | None") -> Story:
         """Join the two articles, with the stories they are in."""
         story = Story.objects.join(self.first, self.second)
-        self._decide(ProposalState.ACCEPTED, user)
+        self._settle(ProposalState.ACCEPTED, user)
         return story
 
     def dismiss(self, user: "User | None") -> None:
         """Remember that they do not belong together."""
-        self._decide(ProposalState.DISMISSED, user)
+        self._settle(ProposalState.DISMISSED, user)
 
-    def _decide(self, state: ProposalState, user: "User | None") -> None:
-        self.state, self.decided_by, self.decided = state, user, timezone.now()
+    def _settle(self, state: ProposalState, user: "User | None") -> None:
+        self.decide(state, user)
         self.save(update_fields=["state", "decided_by", "decided"])

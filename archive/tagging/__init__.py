@@ -11,7 +11,8 @@ Reading a text, nothing is written: `suggest_tags(text, language, published)`, o
 Every `Mention` says where it is and in which sentence. `suggest_for(article)` reads a saved
 article; `tag_article(article)` writes what it finds as tags and `OfficialProposal`s, and leaves
 alone what an editor decided. Editors decide with `accept_tag()`, `reject_tag()`, `restore_tag()`,
-`set_role()`, `accept_proposal()` and `dismiss_proposal()`.
+`set_role()`, `accept_proposal()` and `dismiss_proposal()`; `revert_tags()` goes back to the tags of
+an earlier version.
 """
 
 from archive.tagging.decisions import (
@@ -23,6 +24,7 @@ from archive.tagging.decisions import (
     set_role,
 )
 from archive.tagging.retagging import RetaggingReport, tag_articles
+from archive.tagging.reverting import revert_tags, tags_of_version
 from archive.tagging.storing import store_tags, suggest_for, tag_article, tagged_text
 from archive.tagging.suggestions import VERSION, Tagger, current_tagger, suggest_tags
 from archive.tagging.tags import (
@@ -50,6 +52,7 @@ __all__ = [
     "dismiss_proposal",
     "reject_tag",
     "restore_tag",
+    "revert_tags",
     "set_role",
     "store_tags",
     "suggest_for",
@@ -57,4 +60,5 @@ __all__ = [
     "tag_article",
     "tag_articles",
     "tagged_text",
+    "tags_of_version",
 ]

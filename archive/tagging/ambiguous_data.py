@@ -25,6 +25,9 @@ COMMON_WORDS = frozenset(
 )
 """Places whose name is a common word in one of the languages: no tag where a sentence begins."""
 
+GIVEN_NAMES = frozenset({"нарын", "талас"})
+"""Places whose name people bear, too: whatever capitalised word follows is a surname."""
+
 NO_SURNAMES = frozenset(
     {"пекин", "бэйцзин", "бейжин", "бээжин", "нанкин", "ляонин", "чунцин", "саратов"}
 )

@@ -18,10 +18,10 @@ from archive.models import (
 )
 from archive.tagging.gazetteer import Gazetteer
 from archive.tagging.inflection import base_keys
-from archive.tagging.person_names import is_particle
 from archive.tagging.storing import tagged_text
 from archive.tagging.suggestions import VERSION
 from archive.tagging.words import read_words
+from archive.text.patronymics import is_particle
 
 Records = dict[str, list[str]]
 """Authority record → its checksum, then the keys of its names: "o12" is an official, "r7" a region.

@@ -71,7 +71,7 @@ def accept_proposal(
 
     Other articles with an open proposal of the name are tagged anew, too.
     """
-    _decide(proposal, ProposalState.ACCEPTED, editor)
+    proposal.decide(ProposalState.ACCEPTED, editor)
     proposal.official = official
     proposal.save()
     ArticleOfficial.objects.get_or_create(
@@ -93,15 +93,10 @@ def dismiss_proposal(
     proposal: OfficialProposal, editor: AbstractBaseUser, *, everywhere: bool = False
 ) -> None:
     """Never propose the name for this article again, or for any article."""
-    _decide(proposal, ProposalState.DISMISSED, editor)
+    proposal.decide(ProposalState.DISMISSED, editor)
     proposal.everywhere = everywhere
     proposal.save()
     if everywhere:
         OfficialProposal.objects.open().same_name(proposal).update(
             state=ProposalState.DISMISSED, decided_by_id=editor.pk, decided=timezone.now()
         )
-
-
-def _decide(proposal: OfficialProposal, state: ProposalState, editor: AbstractBaseUser) -> None:
-    proposal.state, proposal.decided_by_id = state, editor.pk
-    proposal.decided = timezone.now()

@@ -30,7 +30,7 @@ _VOWELS = frozenset("аеиоуыэюя")
 _SURNAME = ("ов", "ев", "ин", "ын")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def base_forms(word: str, language: str) -> tuple[str, ...]:
     """The folded base forms that a word of a text can have, the word itself first.
 
@@ -48,7 +48,7 @@ def base_forms(word: str, language: str) -> tuple[str, ...]:
     return (folded, *dict.fromkeys(form for form in rest if form != folded))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def base_keys(word: str, language: str) -> tuple[str, ...]:
     """The skeleton keys of a word's base forms."""
     return tuple(dict.fromkeys(form_key(form) for form in base_forms(word, language)))

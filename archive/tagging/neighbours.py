@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.tagging.ambiguous_data import FEATURES, FEATURES_BEFORE, OTHER_PLACE
+from archive.tagging.ambiguous_data import FEATURES, FEATURES_BEFORE, GIVEN_NAMES, OTHER_PLACE
 from archive.tagging.person_names import is_surname_shaped
 from archive.tagging.place_matches import Match
 from archive.tagging.region_words import RegionWord, leads, leads_english, region_word
@@ -96,9 +96,12 @@ def _is_among_capitals(words: Sequence[Word], match: Match) -> bool:
 
 
 def _is_given_name(words: Sequence[Word], match: Match) -> bool:
-    """Whether a surname follows, as in Талас Омарбеков."""
+    """Whether a surname follows, as in Талас Омарбеков and Нарын Айып."""
     after = _joined_after(words, match)
-    return bool(after and after.capital and not match.inflected and is_surname_shaped(after.text))
+    if after is None or not after.capital or match.inflected:
+        return False
+    is_name = words[match.first].folded in GIVEN_NAMES and after.text[1:].islower()
+    return is_name or is_surname_shaped(after.text)
 
 
 def _is_part_of_compound(words: Sequence[Word], match: Match, matches: Sequence[Match]) -> bool:

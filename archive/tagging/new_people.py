@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.tagging.normal_forms import base_name, given_name_first, name_key, without_ending
-from archive.tagging.person_names import father_of, is_particle, is_surname_shaped
+from archive.tagging.person_names import father_of, is_surname_shaped
 from archive.tagging.region_words import region_word
 from archive.tagging.title_context import Context, Title
 from archive.tagging.titles import find_title, is_title
 from archive.tagging.titles_data import NOT_NAMES
 from archive.tagging.words import Word
+from archive.text.patronymics import is_particle
 
 _NOT_NAME = re.compile(NOT_NAMES)
 _MIN_LETTERS = 2

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from archive.tagging.inflection_data import TURKIC_ENDINGS, TURKIC_POSSESSED_ENDINGS
-from archive.tagging.person_names import father_of, is_particle
+from archive.tagging.person_names import father_of
 from archive.tagging.russian_names import nominative
 from archive.text.folding import fold
+from archive.text.patronymics import is_particle
 from archive.text.transliteration import skeleton
 
 _SURE_ENDINGS = (

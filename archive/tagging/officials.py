@@ -6,9 +6,10 @@ from itertools import product
 
 from archive.tagging.ambiguous_data import TITLES
 from archive.tagging.people import Ids, People
-from archive.tagging.person_names import father_key, father_of, is_particle, is_surname_shaped
+from archive.tagging.person_names import father_key, father_of, is_surname_shaped
 from archive.tagging.spans import Span
 from archive.tagging.words import Word
+from archive.text.patronymics import is_particle
 from archive.text.transliteration import skeleton
 
 _MIN_SURNAME = 4

@@ -4,19 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.text.patronymics import father_in, is_particle
 from archive.text.tokens import tokenise
 from archive.text.transliteration import latin_to_cyrillic, skeleton
 
 Part = tuple[str, ...]
 """The words of one part: (Касым, Жомарт) is one given name."""
 
-_TURKIC_CASE = r"(?:н[ыиу]н?|[гк][аео]|[дн][аео]н?|[мбп]ен)?"
-_PATRONYMIC = re.compile(
-    r"(?P<father>\w{2,}?)(?:"
-    r"(?:[ое]вич|ич)(?:а|у|ем|е)?|(?:[ое]вн|ичн)(?:а|ы|е|у|ой)|(?:[ое]вич|[ое]вна)\w{2,3}"
-    rf"|(?:улы|уулу|кызы|гызы|[оу]гл[ыиу]){_TURKIC_CASE})"
-)
-_PARTICLE = re.compile(rf"(?:улы|уулу|кызы|гызы|[оу]гл[ыиу]){_TURKIC_CASE}")
 _SURNAME_SHAPE = re.compile(
     r"\w{2,}(?:[ое]в|ин|ск(?:ий|ая|ого|ому|ой|ую|им))(?:а|у|ым|ой|е|ы)?|\w{2,}(?:улы|уулу|кызы)"
 )
@@ -62,22 +56,15 @@ def parse_name(text: str) -> PersonName | None:
     return PersonName(parts[start - 1], sum(parts[start : at + 1], ()), sum(rest, ()))
 
 
-@lru_cache(maxsize=50_000)
 def father_of(word: str) -> str:
     """The key of the father's name in a patronymic (Кемелевичем, Кемелұлы → kml), or ""."""
-    match = _PATRONYMIC.fullmatch(latin_to_cyrillic(word))
-    return father_key(match["father"]) if match else ""
+    father = father_in(word)
+    return father_key(father) if father else ""
 
 
 def father_key(name: str) -> str:
     """The key of a father's name: only consonants, Усенбекович is the son of Үсөнбек."""
     return skeleton(name, 1)
-
-
-@lru_cache(maxsize=50_000)
-def is_particle(word: str) -> bool:
-    """Whether a word makes the one before it a patronymic: Жапар уулу, Әбіш ұлы."""
-    return bool(_PARTICLE.fullmatch(latin_to_cyrillic(word)))
 
 
 @lru_cache(maxsize=50_000)

@@ -43,7 +43,8 @@ def tag_article(article: Article, tagger: Tagger | None = None) -> bool:
 def store_tags(article: Article, tags: Tags, *, new: bool = False) -> bool:
     """Write suggestions that were made for an article elsewhere; see tag_article().
 
-    A `new` article is known to have no tags yet, which saves looking.
+    A `new` article, saved in the same transaction, is known to have no tags yet, which saves
+    looking.
     """
     writer = _Writer(article, new=new)
     writer.regions(tags.regions)
@@ -57,6 +58,7 @@ class _Writer:
 
     def __init__(self, article: Article, *, new: bool) -> None:
         self.article = article
+        self.new = new
         self.region_tags = [] if new else list(article.region_tags.all())
         self.official_tags = [] if new else list(article.official_tags.all())
         self.known_proposals = [] if new else list(article.proposals.all())
@@ -128,8 +130,8 @@ class _Writer:
             OfficialProposal.objects.bulk_create(
                 row for row in self.created if isinstance(row, OfficialProposal)
             )
-            if any(not isinstance(row, OfficialProposal) for row in self.created):
-                # Rows created in bulk send no signals.
+            if not self.new and any(not isinstance(row, OfficialProposal) for row in self.created):
+                # Rows created in bulk send no signals; a new article has just sent its own.
                 IndexChange.objects.record([self.article.pk])
         return True
 

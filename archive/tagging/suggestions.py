@@ -28,7 +28,7 @@ from archive.tagging.titles import find_title
 from archive.tagging.words import Word, read_words
 from archive.text.dates import UNKNOWN
 
-VERSION = "2"
+VERSION = "3"
 """Goes with every tag that the tagger asserts; raise it when its answers change."""
 
 

@@ -6,12 +6,27 @@ from functools import lru_cache
 
 from archive.text.transliteration import latin_to_cyrillic
 
-_TURKIC_CASE = r"(?:н[ыу]н?|[гк][ао]|[дт][ауыо]н?|мен)?"
-_SON_OR_DAUGHTER = re.compile(rf"(?:улы|уулу|кызы){_TURKIC_CASE}")
+_TURKIC_CASE = r"(?:н[ыиу]н?|[гк][аео]|[дтн][аеоуы]н?|[мбп]ен)?"
+_PARTICLE = rf"(?:улы|уулу|кызы|гызы|[оу]гл[ыиу]){_TURKIC_CASE}"
+_SON_OR_DAUGHTER = re.compile(_PARTICLE)
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:ич(?:а|у|ем|е)?|(?:[ое]в|ич)н(?:а|ы|е|у|ой)|(?:[ое]вич|[ое]вна)\w{2,3}"
-    rf"|{_SON_OR_DAUGHTER.pattern})"
+    r"(?P<father>\w{2,}?)(?:"
+    r"(?:[ое]вич|ич)(?:а|у|ем|е)?|(?:[ое]вн|ичн)(?:а|ы|е|у|ой)|(?:[ое]вич|[ое]вна)\w{2,3}"
+    rf"|{_PARTICLE})"
 )
+
+
+@lru_cache(maxsize=50_000)
+def father_in(word: str) -> str:
+    """The father's name in a patronymic (Кемелевичем, Кемелұлы → кемел), in Cyrillic, or ""."""
+    match = _PATRONYMIC.fullmatch(latin_to_cyrillic(word))
+    return match["father"] if match else ""
+
+
+@lru_cache(maxsize=50_000)
+def is_particle(word: str) -> bool:
+    """Whether a word makes the one before it a patronymic: Жапар уулу, Әбіш ұлы."""
+    return bool(_SON_OR_DAUGHTER.fullmatch(latin_to_cyrillic(word)))
 
 
 def without_patronymics(words: Sequence[str]) -> tuple[str, ...]:
@@ -30,10 +45,8 @@ def without_patronymics(words: Sequence[str]) -> tuple[str, ...]:
     return kept if len(kept) > 1 else tuple(words)
 
 
-@lru_cache(maxsize=50_000)
 def _patronymic_words(word: str) -> tuple[int, ...]:
     """How many words back from one that ends a patronymic its words stand; none for others."""
-    cyrillic = latin_to_cyrillic(word)
-    if _SON_OR_DAUGHTER.fullmatch(cyrillic):
+    if is_particle(word):
         return (0, 1)
-    return (0,) if _PATRONYMIC.fullmatch(cyrillic) else ()
+    return (0,) if father_in(word) else ()

@@ -1,7 +1,6 @@
-// After htmx has put the analysed form in place: the fields that scripts look after.
+// After htmx has put the analysed form in place: the headline is what to look at first.
 "use strict";
 
 document.addEventListener("htmx:afterSettle", () => {
-  window.django.jQuery("#workbench .admin-autocomplete").djangoAdminSelect2();
   document.getElementById("id_headline")?.focus();
 });

@@ -80,6 +80,28 @@ def test_earlier_version_can_be_seen_and_brought_back(admin: Client, article: Ar
     assert article.headline == "Түркістан облысы Қытаймен келісім жасады"
 
 
+def test_earlier_version_comes_back_with_its_tags(
+    admin: Client, article: Article, turkistan: Region, satybaldy: Official
+) -> None:
+    submit(admin, change_url(article), **new_row("region_tags", region=turkistan.pk))
+    version = article.history.first()
+    submit(admin, change_url(article), headline="Жаңа тақырып", **{"region_tags-0-DELETE": "on"})
+    submit(admin, change_url(article), **new_row("official_tags", official=satybaldy.pk))
+    url = reverse("admin:archive_article_simple_history", args=[article.pk, version.pk])
+    page = admin.get(url)
+    assert "Officials and regions of this version:" in page.text
+    assert "Turkistan region" in page.text
+    assert 'name="more_tags"' not in page.text
+    assert "Historical" not in page.text
+    form = page.context["adminform"].form
+    admin.post(url, {bound.html_name: bound.value() or "" for bound in form})
+    article.refresh_from_db()
+    assert article.headline == "Түркістан облысы Қытаймен келісім жасады"
+    assert list(article.regions.all()) == [turkistan]
+    assert not article.officials.exists()
+    assert not article.rejected_tags.exists()
+
+
 def test_articles_are_not_deleted(admin: Client, article: Article) -> None:
     assert admin.get(f"{LIST}{article.pk}/delete/").status_code == 403
     assert "delete_selected" not in admin.get(LIST).text

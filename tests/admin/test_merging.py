@@ -221,13 +221,24 @@ def test_archivist_merges_and_undoes_on_the_pages(
     assert "Даркан Сатыбалды" in page.text
     page = client.post(url, {"into": satybaldy.pk}, follow=True)
     assert page.redirect_chain == [(f"{OFFICIALS}{satybaldy.pk}/change/", 302)]
-    assert "was merged into" in messages(page)[0]
+    assert "“darhan-satybaldy” was merged into “Darkhan Satybaldy”" in messages(page)[0]
     assert client.get("/officials/darhan-satybaldy/").status_code == 301
     done = double.merges.get()
     assert "Undo this merge" in client.get(f"/admin/archive/officialmerge/{done.pk}/change/").text
     page = client.post(f"/admin/archive/officialmerge/{done.pk}/undo/", follow=True)
     assert "is a record of its own again" in messages(page)[0]
     assert client.get("/officials/darhan-satybaldy/").status_code == 200
+
+
+def test_likeliest_double_is_offered_first(
+    admin: Client, satybaldy: Official, double: Official
+) -> None:
+    other = Official.objects.create(slug="a-satybaldy")
+    OfficialName.objects.create(
+        official=other, language="kk", text="Асан Сатыбалды", kind="heading"
+    )
+    page = admin.get(f"{OFFICIALS}{double.pk}/merge/")
+    assert list(page.context["candidates"]) == [satybaldy, other]
 
 
 def test_editors_do_not_merge(client: Client, satybaldy: Official, double: Official) -> None:

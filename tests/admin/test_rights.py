@@ -74,6 +74,17 @@ def test_editor_tags_but_does_not_change_the_official(
     assert answer.status_code == 403
 
 
+@pytest.mark.parametrize("member", ["editor"], indirect=True)
+def test_editor_does_not_revert_the_official(member: Client, satybaldy: Official) -> None:
+    version = satybaldy.history.get()
+    satybaldy.wikidata_id = "Q1"
+    satybaldy.save()
+    url = f"{OFFICIALS}{satybaldy.pk}/history/{version.pk}/"
+    assert member.get(url).status_code == 200
+    assert member.post(url, {"slug": satybaldy.slug}).status_code == 403
+    assert Official.objects.get().wikidata_id == "Q1"
+
+
 @pytest.mark.parametrize("member", ["archivist"], indirect=True)
 def test_archivist_changes_names(member: Client, satybaldy: Official) -> None:
     url = f"{OFFICIALS}{satybaldy.pk}/change/"

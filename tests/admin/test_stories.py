@@ -5,6 +5,7 @@ from django.test import Client
 
 from archive.models import Article, Story
 from tests.admin.forms import submit
+from tests.admin.test_articles import change_url
 
 ADD = "/admin/archive/story/add/"
 
@@ -24,14 +25,88 @@ def test_known_story_is_refused(admin: Client) -> None:
     assert "already exists" in submit(admin, ADD, slug="Kashgar visit").text
 
 
-def test_new_story_is_handed_to_the_article_form(admin: Client) -> None:
-    data = {"slug": "Kashgar visit", "_popup": "1"}
-    assert "data-popup-response" in admin.post(ADD, data).text
-
-
 def test_story_shows_its_articles(admin: Client, article: Article) -> None:
     article.story = Story.objects.create(slug="kashgar-visit")
     article.save()
     page = admin.get(f"/admin/archive/story/{article.story.pk}/change/").text
     assert article.headline in page
     assert "Kazakh" in page
+
+
+@pytest.fixture
+def other(db: None) -> Article:
+    return Article.objects.create(headline="Қашқарға сапар", body="Мәтін.", language="kk")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["kashgar-visit", "Kashgar visit", "кашкарга сапар", "КАШКАРҒА", "#{pk}", "{pk}", "{url}"],
+)
+def test_story_is_chosen_by_its_name_or_by_an_article(
+    admin: Client, article: Article, other: Article, written: str
+) -> None:
+    other.story = Story.objects.create(slug="kashgar-visit")
+    other.save()
+    url = f"https://archive.example/admin/archive/article/{other.pk}/change/"
+    submit(admin, change_url(article), story=written.format(pk=other.pk, url=url))
+    article.refresh_from_db()
+    assert article.story == other.story
+
+
+def test_two_articles_without_a_story_become_one(
+    admin: Client, article: Article, other: Article
+) -> None:
+    submit(admin, change_url(article), story="Қашқарға сапар")
+    for one in (article, other):
+        one.refresh_from_db()
+    assert article.story is not None
+    assert article.story == other.story
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_plus_makes_a_new_story(admin: Client, article: Article, known: bool) -> None:
+    if known:
+        Story.objects.create(slug="kashgar-visit")
+    submit(admin, change_url(article), story="+Kashgar visit")
+    article.refresh_from_db()
+    assert article.story == Story.objects.get()
+    assert article.story.slug == "kashgar-visit"
+
+
+def test_story_stays_or_is_taken_away(admin: Client, article: Article) -> None:
+    article.story = Story.objects.create(slug="kashgar-visit")
+    article.save()
+    submit(admin, change_url(article), headline="Жаңа")
+    article.refresh_from_db()
+    assert article.story is not None
+    submit(admin, change_url(article), story="")
+    article.refresh_from_db()
+    assert article.story is None
+
+
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("жоқ нәрсе", "No story and no other article is called “жоқ нәрсе”."),
+        ("#999", "No story and no other article is called “#999”."),
+        ("+Қашқар", "Use Latin letters or digits: +Kashgar visit."),
+        ("сапар", "“сапар” can be several: #{last} (Ошқа сапар); #{first} (Қашқарға сапар)."),
+        ("облысы Қытаймен", "No story and no other article is called"),
+    ],
+)
+def test_form_says_what_to_write(
+    admin: Client, article: Article, other: Article, written: str, answer: str
+) -> None:
+    last = Article.objects.create(headline="Ошқа сапар", body="Мәтін.", language="kk")
+    page = submit(admin, change_url(article), story=written)
+    assert answer.format(first=other.pk, last=last.pk) in page.text
+    assert Story.objects.count() == 0
+
+
+def test_what_words_can_mean_is_told_while_typing(
+    admin: Client, article: Article, other: Article
+) -> None:
+    query = {"text": "сапар", "besides": str(article.pk)}
+    answer = admin.get("/admin/archive/article/stories/", query).json()
+    assert answer == {"stories": [{"name": f"#{other.pk}", "headline": "Қашқарға сапар"}]}
+    assert admin.get("/admin/archive/article/stories/").json() == {"stories": []}

@@ -221,3 +221,14 @@ def test_queue_is_gone_through_with_keys(editor: Page, archive: Archive):
     editor.get_by_role("button", name="Publish and next").first.click()
     expect(editor.get_by_label("Headline")).to_have_value("3-мақала")
     expect(editor.get_by_text("2 of 2")).to_be_visible()
+
+
+def test_story_is_found_by_words_of_a_headline(editor: Page, archive: Archive):
+    draft = Article.objects.create(headline="Көпір", body="Мәтін.", language="kk")
+    editor.goto(f"/admin/archive/article/{draft.pk}/change/")
+    editor.get_by_label("Story").press_sequentially("туркистан облысы")
+    editor.get_by_role("button", name=HEADLINES["kk"]).click()
+    expect(editor.get_by_label("Story")).to_have_value("turkistan-in-shaanxi")
+    save(editor, "Save")
+    draft.refresh_from_db()
+    assert draft.story == archive.articles["kk"].story

@@ -65,7 +65,12 @@ LINES = {
     "Все новости по теме выборов читайте здесь.": "read also",
     "Подробнее о планах аким расскажет осенью.": "",
     "Реклама. АО «Русский краб»": "advertisement",
+    "Реклама, ООО «Русский краб», 18+": "advertisement",
     "Реклама. Её было много.": "",
+    "қазақшаqazaqрусскийenglish Ақпарат агенттігі 01.02.2015": "language switch",
+    "📷 Облыс газеті": "photo credit",
+    "📷 Аким открыл мост.": "",
+    "По теме:": "related articles",
     "@gazeta": "channel name",
     "gazeta.kz": "bare link",
     "Фото 24.kg": "photo credit",
@@ -100,6 +105,7 @@ def test_gallery_counter_is_found_over_several_lines(text: str) -> None:
 
 
 FOOTERS = {
+    "Мост открыт, пишет «Г».Еще больше новостей — в Telegram-канале «Г».": "subscription",
     "Мост открыт. Больше новостей в нашем Telegram-канале. Подписывайся!": "subscription",
     "Факторов много.,Больше новостей в Telegram-канале ,. Подписывайся!": "subscription",
     "Көпір ашылды. 24.kg эң маанилүү жаңылыктар биздин Telegram каналыбызда.": "subscription",
@@ -135,7 +141,24 @@ def test_headlines_listed_under_a_heading_are_cut_with_it() -> None:
     listed = ["Кеминде үч көпүрө оңдолот", "Жолдор эмнеге жабылды"]
     kept, removed = clean("\n".join([*text, *listed, "Мост длиной 90 метров."]))
     assert kept == [*text[:3], "Мост длиной 90 метров."]
-    assert [cut.rule for cut in removed] == ["section heading", *["listed headline"] * 2]
+    assert [cut.rule for cut in removed] == ["related articles", *["listed headline"] * 2]
+
+
+def test_related_headline_goes_with_its_heading_also_behind_the_lead() -> None:
+    kept, removed = clean("Мост открыт.\nТектеш\nЭскертме. Жолдор эмнеге жабылды\nЖол бар.")
+    assert kept == ["Мост открыт.", "Жол бар."]
+    assert [cut.rule for cut in removed] == ["related articles", "listed headline"]
+
+
+def test_heading_of_a_menu_takes_nothing_of_the_article_along() -> None:
+    kept, removed = clean("Мост открыт\nПоследние новости\nАким открыл мост через реку")
+    assert kept == ["Мост открыт", "Аким открыл мост через реку"]
+    assert [cut.rule for cut in removed] == ["section heading"]
+
+
+@pytest.mark.parametrize("line", ["На", "Аким приехал на", "Облыс және", "Мост и"])
+def test_line_that_waits_for_more_goes_on(line: str) -> None:
+    assert clean(f"{line}\nКазахстанский мост.")[0] == [f"{line} Казахстанский мост."]
 
 
 def test_headline_under_a_heading_at_the_top_is_the_articles_own() -> None:

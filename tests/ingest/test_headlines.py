@@ -28,6 +28,18 @@ def test_first_sentence_becomes_the_headline() -> None:
     assert derive_headline(text) == "Жаңы мектеп ачылды"
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Доброе утро! В Оше ждут дождь. Возьмите зонт.", "Доброе утро! В Оше ждут дождь"),
+        ("– Мост открыли весной. Дорога готова.", "Мост открыли весной"),
+        ("«Біз көпірді аштық. Рақмет бәріңізге», – деді әкім.", "Біз көпірді аштық"),
+    ],
+)
+def test_greeting_and_half_a_quotation_are_no_headline(text: str, headline: str) -> None:
+    assert derive_headline(text) == headline
+
+
 def test_initials_and_abbreviations_do_not_end_the_first_sentence() -> None:
     text = "В г. Ош Н. Омаров открыл мост. Он строился год."
     assert derive_headline(text) == "В г. Ош Н. Омаров открыл мост"

@@ -25,7 +25,7 @@ def test_nearest_heading_stands_in(make_region, language, heading):
 
 def test_record_without_names_still_has_a_label(make_region):
     region = make_region("a")
-    assert str(region) == f"#{region.pk}"
+    assert str(region) == region.slug
 
 
 def test_headings_come_from_a_prefetch(make_region, django_assert_num_queries):

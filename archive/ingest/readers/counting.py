@@ -11,6 +11,7 @@ from archive.ingest.readers.streams import DAMAGED, Opened, unpacked
 _BLOCK = 1 << 20
 _MARKS = {
     Format.JSON_LINES: b"\n",
+    Format.JSON_ARRAY: b"{",
     Format.TABLE: b"\n",
     Format.WARC: b"WARC-Type: response",
     Format.FEED: b"<link",

@@ -20,6 +20,7 @@ _HTML = re.compile(
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)[\s>]")
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"|\}|$)")
+_JSON_ARRAY = re.compile(rb"\[\s*(?:\{\s*(?:\"|\}|$)|\]\s*$)")
 _BEGINNING = 2_000
 
 
@@ -33,6 +34,7 @@ class Format(StrEnum):
     HTML = "HTML"
     JSON_LINES = "JSONL"
     JSON = "JSON"
+    JSON_ARRAY = "JSON array"
     TABLE = "CSV"
     TEXT = "text"
 
@@ -71,6 +73,8 @@ def _marked_up(head: bytes) -> Format | None:
 def _structured(head: bytes, name: str, mapping: FieldMapping) -> Format:
     ending = PurePath(name.lower()).suffix
     ascii_only = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if _JSON_ARRAY.match(ascii_only):
+        return Format.JSON_ARRAY
     if ending in {".jsonl", ".ndjson"}:
         return Format.JSON_LINES
     if _JSON_OBJECT.match(ascii_only):

@@ -9,7 +9,7 @@ from archive.ingest.documents import Piece, RawDocument, Unreadable
 from archive.ingest.exceptions import NotImportable
 from archive.ingest.files import FoundFile
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers import delimited, feeds, json_lines, pages, plain_text
+from archive.ingest.readers import delimited, feeds, json_arrays, json_lines, pages, plain_text
 from archive.ingest.readers.formats import Format, recognise
 from archive.ingest.readers.pieces import Read
 from archive.ingest.readers.streams import DAMAGED, Opened, unpacked, unreadable
@@ -24,6 +24,7 @@ CUTTERS: dict[Format, Cut] = {
     Format.HTML: pages.cut_page,
     Format.JSON_LINES: json_lines.cut_json_lines,
     Format.JSON: json_lines.cut_json_object,
+    Format.JSON_ARRAY: json_arrays.cut_json_array,
     Format.TABLE: delimited.cut_table,
     Format.TEXT: plain_text.cut_text,
 }

@@ -42,12 +42,17 @@ class Command(update_index.Command):  # type: ignore[misc]  # haystack has no ty
         stopped = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stopped.set())
-        self.stdout.write("Watching the queue; stop with Ctrl-C.")
+        self._say("Watching the queue; stop with Ctrl-C.")
         while not stopped.wait(interval):
             close_old_connections()
             try:
                 if written := drain(merge_everything=True):
-                    self.stdout.write(f"{written} articles were written.")
+                    self._say(f"{written} articles were written.")
             except Exception:
                 # Whatever is wrong with the database or the disk, it may be well in a minute.
                 logger.exception("The index could not be updated; trying again.")
+
+    def _say(self, sentence: str) -> None:
+        """At once, also into a file, where words would wait for others."""
+        self.stdout.write(sentence)
+        self.stdout.flush()

@@ -24,6 +24,7 @@ def _zip(count: int) -> bytes:
     [
         (b'{"text": ""}\n' * 7, 7),
         (gzip.compress(b'{"text": ""}\n' * 7, mtime=0), 7),
+        (b'[{"text": ""},\n{"text": ""}]', 2),
         (b"title,text\n" + b"a,b\n" * 6, 7),
         (_zip(5), 5),
         (b"one\ntext\nof\nlines", 1),

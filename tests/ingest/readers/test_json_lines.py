@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from archive.ingest.documents import MAX_BYTES, RawDocument
+from archive.ingest.documents import MAX_BYTES
 from tests.ingest.readers.conftest import ReadContent, raw, reasons
 
 
@@ -88,8 +88,3 @@ def test_page_in_a_record_says_what_the_record_leaves_out(read_content: ReadCont
 
 def test_empty_file_is_one_line(read_content: ReadContent) -> None:
     assert reasons(read_content("a.jsonl", b"\n\n")) == [("a.jsonl", "It is empty.")]
-
-
-def test_list_of_objects_asks_for_lines(read_content: ReadContent) -> None:
-    documents = read_content("a.jsonl", b'[{"text": "a"}]')
-    assert not any(isinstance(one, RawDocument) for one in documents)
