@@ -23,16 +23,16 @@ from archive.search.segments.segment import Segment
 from archive.search.segments.vocabulary import Vocabulary
 from archive.search.writing import inverted, new_vocabulary, replace_articles
 
-PART = 12_500
+PART = 6_000
 """Articles that are written at once; it bounds how much memory that takes."""
 
-MERGED = 65_536
+MERGED = 40_000
 """Articles of one segment of a new index, unless there are so many that segments must be larger."""
 
 ALONE = 5_000
 """Up to so many articles one process is faster than starting others."""
 
-_VOCABULARY = 400_000
+_VOCABULARY = 250_000
 """A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
 
 _CHUNK = 500
@@ -142,17 +142,13 @@ def _write_in_processes(
                 future.result()
             on_progress(done.value - reported)
             reported = done.value
-        groups = _groups(paths, sum(map(len, parts)))
-        return list(pool.map(_merge_parts_in_process, groups))
+    # Other processes, because these keep the memory that their words took.
+    with ProcessPoolExecutor(processes, context, start) as pool:
+        return list(pool.map(_merge_parts, _groups(paths, sum(map(len, parts)))))
 
 
 def _write_part_in_process(article_ids: Sequence[int], path: Path) -> None:
     _process.vocabulary = _write_part(article_ids, path, _process.vocabulary, count_done)
-
-
-def _merge_parts_in_process(paths: list[Path]) -> Path:
-    _process.__dict__.pop("vocabulary", None)
-    return _merge_parts(paths)
 
 
 class _Process:
