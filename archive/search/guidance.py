@@ -25,9 +25,7 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
     found: dict[Reference, Official | Region] = {**officials, **regions}
     return Guidance(
         names=tuple(
-            AlsoSearched(one.typed, one.also)
-            for one in expansions
-            if one.records and one.also and not one.ambiguous
+            AlsoSearched(one.typed, one.also) for one in expansions if one.records and one.also
         ),
         synonyms=tuple(AlsoSearched(one.typed, one.also) for one in expansions if not one.records),
         namesakes=tuple(

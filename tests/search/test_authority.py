@@ -90,6 +90,17 @@ def test_namesakes_are_a_choice_and_not_merged(make_article, update_index, japar
     assert [hit.article.headline for hit in page.hits] == ["Бірінші"]
 
 
+@pytest.mark.parametrize("query", ["Джапаров", "Джапарову", "Japarov", "Zhaparov", "Жапаровдун"])
+def test_surname_of_namesakes_is_found_in_any_spelling(make_article, update_index, japarovs, query):
+    make_article("Жолугушуу", "Аны Жапаров кабыл алды", language="ky")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert page.complete == 1
+    (also,) = page.guidance.names
+    assert (also.typed, "Жапаров" in also.also) == (query, True)
+    assert [choice.typed for choice in page.guidance.namesakes] == [query]
+
+
 @pytest.mark.parametrize(
     "query", ["Садыр Жапаров", "Sadyr Zhaparov", "Садыру Жапарову", "Садыр Джапаров"]
 )

@@ -21,8 +21,8 @@ class Expansion:
     """What was typed, what else was searched, and the records that it names, if any.
 
     `related` are regions that are called so as well, but for a word for their kind; they were not
-    searched. `ambiguous`: it names several officials; the reader chooses, and nothing else was
-    searched.
+    searched. `ambiguous`: it names several officials; the reader chooses, and only other spellings
+    of the name were searched, not what is tagged with one of them.
     """
 
     typed: str
@@ -66,17 +66,18 @@ class Expander:
     def _name(self, words: list[str], found: Found, forgiving: bool) -> Node:
         typed = word_nodes.all_of([word_nodes.word(word, forgiving=forgiving) for word in words])
         text = " ".join(words)
+        also, written = self._other_names(text, found), self._written(found)
         if all(one.kind == "official" for one in found.records) and len(found.records) > 1:
-            self._note(Expansion(text, records=found.records, ambiguous=True))
-            return typed
+            self._note(Expansion(text, also, found.records, ambiguous=True))
+            return word_nodes.any_of([typed, *written])
         related = tuple(one for one in self.names.regions_called(words) if one not in found.records)
-        self._note(Expansion(text, self._other_names(text, found), found.records, related))
+        self._note(Expansion(text, also, found.records, related))
         tags: list[Node] = [
             Term(_FACETS[one.kind], str(one.pk), _WORTH)
             for one in found.records
             if one.kind in _FACETS
         ]
-        return word_nodes.any_of([typed, *tags, *self._written(found)])
+        return word_nodes.any_of([typed, *tags, *written])
 
     def _other_names(self, typed: str, found: Found) -> tuple[str, ...]:
         """The other headings, for the reader; a surname for a surname."""
