@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
 from archive.search import schema
 from archive.search.authority import Found, NameIndex, Reference, stems_of
 from archive.search.civic_words import synonyms_of
 from archive.search.plan import Node, Phrase, Term
 from archive.search.query import word_nodes
+from archive.search.query.periods import find_months, read_period
+from archive.text.date_display import describe
 from archive.text.languages import HEADING_FALLBACK
 
 _WORTH = 0.5
@@ -41,7 +46,29 @@ class Expander:
     expansions: list[Expansion] = field(default_factory=list)
 
     def expand(self, words: list[str], forgiving: bool = False) -> list[Node]:
-        """A node for each word or name, all of which a strict search needs."""
+        """A node for each word, name or date, all of which a strict search needs."""
+        nodes: list[Node] = []
+        position = 0
+        for start, end, edtf in find_months(words) if self.synonyms else ():
+            nodes += self._named(words[position:start], forgiving)
+            nodes += self._dated(words[start:end], edtf, forgiving)
+            position = end
+        return nodes + self._named(words[position:], forgiving)
+
+    def _dated(self, words: list[str], edtf: str, forgiving: bool) -> list[Node]:
+        """A month or a day: also the articles that are from it."""
+        nodes = [word_nodes.word(word, forgiving=forgiving) for word in words]
+        period = read_period(edtf)
+        if period is None:
+            return nodes
+        day = describe(edtf, (get_language() or "en").split("-")[0])
+        self._note(Expansion(" ".join(words), (_("articles dated %(date)s") % {"date": day},)))
+        if forgiving:
+            return [*nodes, period.node()]
+        return [word_nodes.any_of([word_nodes.all_of(nodes), period.node()])]
+
+    def _named(self, words: list[str], forgiving: bool) -> list[Node]:
+        """Words and the names among them."""
         nodes: list[Node] = []
         position = 0
         for found in self.names.find(words):
