@@ -174,6 +174,34 @@ def test_snippet_marks_the_surface_form(make_article, update_index):
     assert hit.snippet[0].text == "… "
 
 
+MARKED = [
+    ('"қол қойды"', ["қол", "қойды"]),
+    ('"құжатқа қойды"~2', ["құжатқа", "қойды"]),
+    ('"құжатқа қойды"', []),
+    ('"ҚХР қол"', ["ҚХР", "қол"]),
+    ("қой*", ["қойды"]),
+    ("=ауданын", ["ауданын"]),
+    ("Синьцзян", ["Шыңжаң", "Ұйғыр", "автономиялық", "ауданында"]),
+    ("Шыңжаң -Бішкек", ["Шыңжаң"]),
+]
+
+
+@pytest.mark.parametrize(("query", "marked"), MARKED)
+def test_snippet_marks_what_matched_and_no_more(
+    make_article, make_region, update_index, query, marked
+):
+    name = "Шыңжаң Ұйғыр автономиялық ауданы"
+    make_region("xinjiang", kk=name, ru="Синьцзян")
+    make_article(
+        "Кеңес",
+        "Қол алысты. Алыс ауданын аралады. Ол құжатқа қол қойды. ҚХР-мен қол ұстасты. "
+        "Кездесу Шыңжаң Ұйғыр автономиялық ауданында өтті.",
+    )
+    update_index()
+    hits = search(SearchRequest(query=query)).hits
+    assert [one.text for hit in hits for one in hit.snippet if one.matched] == marked
+
+
 HOSTILE = [
     "",
     " ",
