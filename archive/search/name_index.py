@@ -22,7 +22,7 @@ from archive.search.name_keys import (
 )
 from archive.search.region_kinds_data import REGION_KINDS
 from archive.text.folding import fold
-from archive.text.patronymics import without_patronymics
+from archive.text.patronymics import ends_in_surname, without_patronymics
 from archive.text.stemming import NO_NAMES
 from archive.text.tokens import tokenise
 
@@ -122,7 +122,7 @@ class NameIndex:
                     self._enter(self.full, order, record)
             for order in _orders(written):
                 self._enter_consonants(order, record)
-        if len(words) > 1:
+        if len(words) > 1 and ends_in_surname(words):
             for keys in indexed_keys(words[-1:], language):
                 self._enter(self.surnames, keys, record)
 

@@ -69,6 +69,15 @@ def test_other_languages_names_find_untagged_texts(make_article, update_index, t
     assert search(SearchRequest(query="Tokayev")).total == 2
 
 
+def test_surname_does_not_find_others_with_the_same_patronymic(make_article, update_index, tokayev):
+    OfficialName.objects.create(official=tokayev, language="kk", text="Қасым-Жомарт Кемелұлы")
+    make_article("Ақын", "Нұрлан Кемелұлы өлең оқыды", language="kk")
+    update_index()
+    assert search(SearchRequest(query="Tokayev")).total == 0
+    page = search(SearchRequest(query="Кемелұлы"))
+    assert (page.total, page.guidance.records) == (1, ())
+
+
 def test_page_says_what_else_was_searched_and_it_can_be_switched_off(
     make_article, update_index, tokayev
 ):

@@ -6,13 +6,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.search import schema
-from archive.search.authority import Found, NameIndex, Reference, stems_of
+from archive.search.authority import Found, NameIndex, Reference, WrittenName, stems_of
 from archive.search.civic_words import synonyms_of
 from archive.search.plan import Node, Phrase, Term
 from archive.search.query import word_nodes
 from archive.search.query.periods import find_months, read_period
 from archive.text.date_display import describe
 from archive.text.languages import HEADING_FALLBACK
+from archive.text.patronymics import ends_in_surname
+from archive.text.tokens import tokenise
 
 _WORTH = 0.5
 """What a find through an expansion is worth beside one of what was typed."""
@@ -123,7 +125,7 @@ class Expander:
             stems[-1:] if found.partial else stems
             for record in found.records
             for name in self.names.names[record]
-            if (stems := stems_of(name))
+            if (stems := stems_of(name)) and not (found.partial and _ends_in_patronymic(name))
         )
         return [
             _sequence(name, stems) for name in schema.STEM_FIELDS for stems in sequences if stems
@@ -132,6 +134,10 @@ class Expander:
     def _note(self, expansion: Expansion) -> None:
         if expansion not in self.expansions:
             self.expansions.append(expansion)
+
+
+def _ends_in_patronymic(name: WrittenName) -> bool:
+    return not ends_in_surname([token.text for token in tokenise(name.text)])
 
 
 def _sequence(name: str, stems: tuple[str, ...]) -> Node:
