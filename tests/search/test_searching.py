@@ -4,6 +4,7 @@ import pytest
 
 from archive.models import Article, Status
 from archive.search import UNDATED, Excluded, SearchRequest, Sort, search
+from archive.search.searching import FEW
 
 
 def headlines(**request):
@@ -133,6 +134,20 @@ def test_facets_count_what_choosing_would_give(make_article, make_region, update
     assert [(row.value, row.count) for row in facets.years] == [(2024, 1), (2023, 1)]
     everything = search(SearchRequest()).facets
     assert (UNDATED, 1) in [(row.value, row.count) for row in everything.years]
+
+
+def test_a_filter_that_leaves_few_does_not_widen_the_search(make_article, update_index):
+    for number in range(FEW):
+        make_article(f"Әкім {number} сапары", "сауда", language="kk" if number else "ru")
+    make_article("Сауда", "келісім", language="ru")
+    update_index()
+    query = "әкім сапары сауда"
+    languages = search(SearchRequest(query=query)).facets.languages
+    counts = {row.value: row.count for row in languages}
+    found = {
+        code: search(SearchRequest(query=query, languages=(code,))).total for code in ("kk", "ru")
+    }
+    assert found == counts == {"kk": FEW - 1, "ru": 1}
 
 
 def test_newest_and_oldest_first_with_undated_last(make_article, update_index):
