@@ -104,6 +104,16 @@ def test_office_is_found_with_its_words_in_any_order(typed: str) -> None:
     assert not list(index.find_offices(typed.split()[:2]))
 
 
+def test_office_with_a_long_title_is_found_in_any_order_and_case() -> None:
+    title = "председатель Государственного комитета национальной безопасности Кыргызской Республики"
+    typed = "Кыргызской Республики председателю государственного комитета национальной безопасности"
+    index = NameIndex()
+    index.add(Reference("office", 1), WrittenName("ru", title))
+    index.add(Reference("office", 2), WrittenName("ru", "председатель комитета"))
+    (found,) = index.find_offices(["Кто", *typed.split(), "теперь"])
+    assert (found.start, found.end, found.records) == (1, 8, (Reference("office", 1),))
+
+
 def test_words_of_an_office_that_stand_apart_are_no_office() -> None:
     index = NameIndex()
     index.add(Reference("office", 1), WrittenName("ru", "президент Казахстана"))
