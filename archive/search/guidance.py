@@ -18,16 +18,15 @@ MAX_RECORDS = 6
 
 def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
     """The guidance of a query; two queries for each kind of record that it names."""
-    expansions = tuple(expansions)
+    every = tuple(expansions)
+    expansions = [one for one in every if not one.excluded]
     records = {one for each in expansions for one in (*each.records, *each.related)}
     officials = _fetch(Official.objects.with_headings(), "official", records)
     regions = _fetch(Region.objects.with_headings(), "region", records)
     found: dict[Reference, Official | Region] = {**officials, **regions}
     return Guidance(
-        names=tuple(
-            AlsoSearched(one.typed, one.also) for one in expansions if one.records and one.also
-        ),
-        synonyms=tuple(AlsoSearched(one.typed, one.also) for one in expansions if not one.records),
+        names=_also(one for one in every if one.records and one.also),
+        synonyms=_also(one for one in every if not one.records),
         namesakes=tuple(
             Namesakes(one.typed, tuple(map(officials.__getitem__, one.records)))
             for one in expansions
@@ -42,6 +41,10 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
         ),
         offices=_offices(_offices_named(syntax, names)),
     )
+
+
+def _also(expansions: Iterable[Expansion]) -> tuple[AlsoSearched, ...]:
+    return tuple(AlsoSearched(one.typed, one.also, one.excluded) for one in expansions)
 
 
 def _fetch(

@@ -120,6 +120,21 @@ def test_full_name_tells_namesakes_apart(make_article, update_index, japarovs, q
     assert [hit.article.headline for hit in search(SearchRequest(query=query)).hits] == ["Бірінші"]
 
 
+def test_excluded_name_is_left_out_in_all_languages_and_not_offered(
+    make_article, update_index, turkistan, tokayev
+):
+    make_article("Сапар", "Тоқаев келді", language="kk")
+    make_article("Визит", "Токаев в Туркестане", language="ru")
+    update_index()
+    page = search(SearchRequest(query="Tokayev -Түркістан"))
+    assert [hit.article.headline for hit in page.hits] == ["Сапар"]
+    assert page.guidance.records == (tokayev,)
+    assert [(one.typed, one.excluded) for one in page.guidance.names] == [
+        ("Tokayev", False),
+        ("Түркістан", True),
+    ]
+
+
 REGION = [
     "Түркістан", "Туркистан", "Туркестан", "Turkistan", "Түркістан облысы", "Түркістан облысында",
     "Туркестанской области", "Туркестанскую область", "Түркстан облусунда", "turkistan region",

@@ -1,6 +1,6 @@
 """What is searched for beside what was typed: names in other languages, words of public life."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -29,7 +29,8 @@ class Expansion:
 
     `related` are regions that are called so as well, but for a word for their kind; they were not
     searched. `ambiguous`: it names several officials; the reader chooses, and only other spellings
-    of the name were searched, not what is tagged with one of them.
+    of the name were searched, not what is tagged with one of them. `excluded`: it was typed to be
+    left out, in all these forms.
     """
 
     typed: str
@@ -37,6 +38,7 @@ class Expansion:
     records: tuple[Reference, ...] = ()
     related: tuple[Reference, ...] = ()
     ambiguous: bool = False
+    excluded: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +48,8 @@ class Expander:
     names: NameIndex = field(default_factory=NameIndex)
     synonyms: bool = True
     expansions: list[Expansion] = field(default_factory=list)
+    excluding: bool = False
+    """Whether what comes next is to be left out."""
 
     def expand(self, words: list[str], forgiving: bool = False) -> list[Node]:
         """A node for each word, name or date, all of which a strict search needs."""
@@ -132,6 +136,7 @@ class Expander:
         ]
 
     def _note(self, expansion: Expansion) -> None:
+        expansion = replace(expansion, excluded=self.excluding)
         if expansion not in self.expansions:
             self.expansions.append(expansion)
 
