@@ -20,6 +20,7 @@ from archive.search.name_keys import (
     keys_of_word,
     sound_alike,
     typed_keys,
+    written_key,
 )
 from archive.search.region_kinds_data import REGION_KINDS
 from archive.text.folding import fold
@@ -198,12 +199,15 @@ class NameIndex:
             named = list(without_patronymics(span))
             records = self._officials(named) if named != span else set()
             records = records or self._spelled_alike(named)
-        if records:
-            same = self.folded.get(" ".join(map(fold, span)), set()) & records
-            return Found(start, end, tuple(sorted(same or records)))
         one_word = len(span) == 1 and len(span[0]) > 1
-        if one_word and (records := self._records(self.surnames, span)):
-            return Found(start, end, tuple(sorted(records)), partial=True)
+        surnames = self._records(self.surnames, span) if one_word else set()
+        same = self.folded.get(" ".join(map(fold, span)), set()) & records
+        # Абаев is the surname, not a form of Абай.
+        is_surname = one_word and not same and self.surnames.get(written_key(span[0]))
+        if records and not is_surname:
+            return Found(start, end, tuple(sorted(same or records)))
+        if surnames:
+            return Found(start, end, tuple(sorted(surnames)), partial=True)
         return None
 
     def _records(self, table: dict[Keys, set[Reference]], words: list[str]) -> set[Reference]:

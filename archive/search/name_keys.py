@@ -46,6 +46,11 @@ def typed_keys(words: list[str]) -> Iterable[Keys]:
     return product(*map(keys_of_word, words))
 
 
+def written_key(word: str) -> Keys:
+    """The key of a word by itself as it is written, not as one of its forms."""
+    return (_LETTERS.format(fold(word)),)
+
+
 def first_keys(word: str) -> Iterator[str]:
     """What a name can begin with in the index when a query has it from this word on."""
     keys = keys_of_word(word)

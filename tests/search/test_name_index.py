@@ -82,6 +82,13 @@ def test_patronymic_alone_names_nobody() -> None:
     assert not list(index_of("Касым-Жомарт Токаев").find(["Кемелевич"]))
 
 
+def test_surname_as_written_is_no_form_of_a_place() -> None:
+    index = index_of("Дәурен Абаев")
+    index.add(Reference("region", 9), WrittenName("kk", "Абай"))
+    found = [next(index.find([word])).records[0].kind for word in ("Абаев", "Абаевтың", "Абайдың")]
+    assert found == ["official", "official", "region"]
+
+
 TITLES = ["Түркістан облысының әкімі", "аким Туркестанской области", "президент Казахстана"]
 
 
