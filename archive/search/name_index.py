@@ -24,6 +24,7 @@ from archive.search.name_keys import (
 )
 from archive.search.region_kinds_data import REGION_KINDS
 from archive.text.folding import fold
+from archive.text.initials import begins_with, initials_at
 from archive.text.patronymics import ends_in_surname, without_patronymics
 from archive.text.stemming import NO_NAMES
 from archive.text.tokens import tokenise
@@ -177,6 +178,23 @@ class NameIndex:
         return found.records if found else ()
 
     def _longest(self, words: list[str], start: int) -> Found | None:
+        return self._with_initials(words, start) or self._longest_name(words, start)
+
+    def _with_initials(self, words: list[str], start: int) -> Found | None:
+        """«С. Жапаров», «Жапаров С. Н.»: officials whose given name begins so."""
+        before = initials_at(words, start)
+        initials = before or initials_at(words, start + 1)
+        end = start + len(initials) + 1
+        if not initials or end > len(words):
+            return None
+        records = {
+            one
+            for one in self._records(self.surnames, [words[start + len(before)]])
+            if any(begins_with(name.text, initials[0]) for name in self.names[one])
+        }
+        return Found(start, end, tuple(sorted(records))) if records else None
+
+    def _longest_name(self, words: list[str], start: int) -> Found | None:
         longest = max(self.longest.get(key, 0) for key in first_keys(words[start]))
         furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
         for end in range(furthest, start, -1):

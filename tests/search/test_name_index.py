@@ -82,6 +82,30 @@ def test_patronymic_alone_names_nobody() -> None:
     assert not list(index_of("Касым-Жомарт Токаев").find(["Кемелевич"]))
 
 
+INITIALS = [
+    ("С Жапаров келди", 0, 2),
+    ("Жапаровдун С келди", 0, 2),
+    ("S Japarov", 0, 2),
+    ("кеше С Н Жапаровго", 1, 4),
+    ("Жапаров С Н", 0, 3),
+]
+
+
+@pytest.mark.parametrize(("typed", "start", "end"), INITIALS)
+def test_initials_tell_namesakes_apart(typed: str, start: int, end: int) -> None:
+    index = index_of("Садыр Жапаров", "Акылбек Жапаров")
+    (found,) = index.find(typed.split())
+    names = [index.names[record][0].text for record in found.records]
+    assert (names, found.start, found.end) == (["Садыр Жапаров"], start, end)
+
+
+@pytest.mark.parametrize("typed", ["М Жапаров", "с Жапаров", "Жапаров", "Жапаров с"])
+def test_other_letters_are_no_initials(typed: str) -> None:
+    index = index_of("Садыр Жапаров", "Акылбек Жапаров")
+    (found,) = index.find(typed.split())
+    assert (len(found.records), found.end - found.start, found.partial) == (2, 1, True)
+
+
 def test_surname_as_written_is_no_form_of_a_place() -> None:
     index = index_of("Дәурен Абаев")
     index.add(Reference("region", 9), WrittenName("kk", "Абай"))
