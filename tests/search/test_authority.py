@@ -195,6 +195,32 @@ def test_words_of_public_life_are_found_in_the_other_languages(make_article, upd
     assert search(SearchRequest(query="облыс", synonyms=False)).total == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "also"),
+    [
+        ("граница", "чек ара"),
+        ("чек-арада", "шекара"),
+        ("сельского хозяйства", "айыл чарба"),
+        ("орун басары", "заместитель"),
+        ("шекара", "чек ара"),
+    ],
+)
+def test_two_words_of_public_life_side_by_side(make_article, update_index, query, also):
+    texts = {
+        "kk": "Шекараны ашты. Ауыл шаруашылығы. Орынбасары келді.",
+        "ky": "Чек араны ачты. Айыл чарбасы. Орун басары келди.",
+        "ru": "Открыл границу. Сельское хозяйство. Приехал заместитель.",
+    }
+    for language, text in texts.items():
+        make_article(language, text, language=language)
+    make_article("Ара", "Эки шаардын арасында чек коюлду", language="ky")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert also in page.guidance.synonyms[0].also
+    assert {hit.article.headline for hit in page.hits} >= {"kk", "ky", "ru"}
+    assert page.complete == 3 + (query == "чек-арада")
+
+
 def test_new_name_is_known_at_once(make_official):
     official = make_official("a", kk="Нұрлан Әбдіров")
     assert not current_names().look_up("Nurlan Smith")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from archive.search import schema
 from archive.search.authority import Found, NameIndex, Reference, WrittenName, stems_of
-from archive.search.civic_words import synonyms_of
+from archive.search.civic_words import Synonym, synonyms_at
 from archive.search.plan import Node, Phrase, Term
 from archive.search.query import word_nodes
 from archive.search.query.periods import find_months, read_period
@@ -78,23 +78,30 @@ class Expander:
         nodes: list[Node] = []
         position = 0
         for found in self.names.find(words):
-            nodes += [self._word(word, forgiving) for word in words[position : found.start]]
+            nodes += self._words(words[position : found.start], forgiving)
             nodes.append(self._name(words[found.start : found.end], found, forgiving))
             position = found.end
-        return nodes + [self._word(word, forgiving) for word in words[position:]]
+        return nodes + self._words(words[position:], forgiving)
 
-    def _word(self, text: str, forgiving: bool) -> Node:
-        node = word_nodes.word(text, forgiving=forgiving)
-        found = synonyms_of(text) if self.synonyms else ()
+    def _words(self, words: list[str], forgiving: bool) -> list[Node]:
+        """Words without a name among them, some of public life."""
+        nodes: list[Node] = []
+        position = 0
+        while position < len(words):
+            count, found = synonyms_at(words, position) if self.synonyms else (1, ())
+            nodes.append(self._civic(words[position : position + count], found, forgiving))
+            position += count
+        return nodes
+
+    def _civic(self, words: list[str], found: tuple[Synonym, ...], forgiving: bool) -> Node:
+        typed = [word_nodes.word(word, forgiving=forgiving) for word in words]
         if not found:
-            return node
-        self._note(Expansion(text, tuple(dict.fromkeys(one.text for one in found))))
-        also: list[Node] = [
-            Term(name, one.stem, schema.BOOSTS[name] * _WORTH)
-            for name in schema.STEM_FIELDS
-            for one in found
-        ]
-        return word_nodes.any_of([node, *also])
+            return word_nodes.all_of(typed)
+        self._note(Expansion(" ".join(words), tuple(dict.fromkeys(one.text for one in found))))
+        also = [_sequence(name, one.stems) for name in schema.STEM_FIELDS for one in found]
+        if forgiving:
+            return word_nodes.any_of([*typed, *also])
+        return word_nodes.any_of([word_nodes.all_of(typed), *also])
 
     def _name(self, words: list[str], found: Found, forgiving: bool) -> Node:
         typed = word_nodes.all_of([word_nodes.word(word, forgiving=forgiving) for word in words])
