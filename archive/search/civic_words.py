@@ -28,10 +28,12 @@ def synonyms_at(words: Sequence[str], start: int) -> tuple[int, tuple[Synonym, .
     One word and no synonyms for most.
     """
     for count in range(min(_MAX_WORDS, len(words) - start), 0, -1):
-        possible = product(*(stem_terms(word, None) for word in words[start : start + count]))
-        typed = list(possible)
+        typed = list(product(*(stem_terms(word, None) for word in words[start : start + count])))
         rows = [row for stems in typed for row in _rows().get(stems, ())]
-        if found := dict.fromkeys(one for row in rows for one in row if one.stems not in typed):
+        # Where иш сапары stands, сапар is found anyway.
+        if found := dict.fromkeys(
+            one for row in rows for one in row if not any(map(set(one.stems).issuperset, typed))
+        ):
             return count, tuple(found)
     return 1, ()
 
