@@ -1,41 +1,57 @@
 """The same word of public life in the other languages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from archive.search.analyzers import stem_terms
-from archive.search.civic_words_data import CIVIC_WORDS
-from archive.text.folding import fold
+from archive.search.civic_words_data import CIVIC_WORDS, TOGETHER
 
 _LANGUAGES = ("kk", "ky", "ru")
+_MAX_WORDS = 2
+
+Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Synonym:
-    """A word in another language, and its stem in texts of that language."""
+    """A word in another language, or several side by side, and their stems in its texts."""
 
     text: str
-    stem: str
+    stems: Stems
 
 
-def synonyms_of(word: str) -> tuple[Synonym, ...]:
-    """What a word is called in the other languages; empty for most words."""
-    stems = stem_terms(word, None)
-    rows = [row for stem in stems for row in _rows().get(stem, ())]
-    return tuple(dict.fromkeys(one for row in rows for one in row if one.stem not in stems))
+def synonyms_at(words: Sequence[str], start: int) -> tuple[int, tuple[Synonym, ...]]:
+    """What the words from a place on are called in the other languages, and how many words it are.
+
+    One word and no synonyms for most.
+    """
+    for count in range(min(_MAX_WORDS, len(words) - start), 0, -1):
+        typed = list(product(*(stem_terms(word, None) for word in words[start : start + count])))
+        rows = [row for stems in typed for row in _rows().get(stems, ())]
+        # Where иш сапары stands, сапар is found anyway.
+        if found := dict.fromkeys(
+            one for row in rows for one in row if not any(map(set(one.stems).issuperset, typed))
+        ):
+            return count, tuple(found)
+    return 1, ()
 
 
 @cache
-def _rows() -> dict[str, tuple[tuple[Synonym, ...], ...]]:
+def _rows() -> dict[Stems, tuple[tuple[Synonym, ...], ...]]:
     """The rows by the stems of their words."""
-    table: dict[str, list[tuple[Synonym, ...]]] = {}
+    table: dict[Stems, list[tuple[Synonym, ...]]] = {}
     for columns in CIVIC_WORDS:
         row = tuple(
-            Synonym(word, stem_terms(word, language)[0])
-            for language, words in zip(_LANGUAGES, columns, strict=True)
-            for word in words.split()
-            if fold(word).isalpha()
+            _synonym(text.split(TOGETHER), language)
+            for language, texts in zip(_LANGUAGES, columns, strict=True)
+            for text in texts.split()
         )
-        for stem in {one.stem for one in row}:
-            table.setdefault(stem, []).append(row)
-    return {stem: tuple(rows) for stem, rows in table.items()}
+        for stems in {one.stems for one in row}:
+            table.setdefault(stems, []).append(row)
+    return {stems: tuple(rows) for stems, rows in table.items()}
+
+
+def _synonym(words: list[str], language: str) -> Synonym:
+    return Synonym(" ".join(words), tuple(stem_terms(word, language)[0] for word in words))

@@ -31,6 +31,9 @@ MAX_WRONG = 3
 MAX_LETTERS = 200
 """A longer query gets no offers."""
 
+_MIN_LETTERS = 3
+"""A text in another layout with shorter words only is no guess."""
+
 _MAX_TRIES = 6
 """Trying whether a query finds something costs as much as a search."""
 
@@ -101,7 +104,7 @@ class Helper:
                 yield _replaced(text, written) or changed
 
     def _in_other_layouts(self, text: str) -> Iterator[str]:
-        readings = (one for one in other_layouts(text) if any(tokenise(one)))
+        readings = (one for one in other_layouts(text) if _says_something(one))
         return (reading for reading in readings if self._finds(reading))
 
     def _finds(self, query: str) -> int:
@@ -123,6 +126,11 @@ class Helper:
 
     def _node(self, syntax: Syntax) -> plan.Node:
         return compile_query(syntax, Expander(self.names, self.synonyms)).node
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a word in it; a letter or two would be found somewhere."""
+    return any(len(token.text) >= _MIN_LETTERS for token in tokenise(text))
 
 
 def _word_of(article: Article, term: str) -> str | None:

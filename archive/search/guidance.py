@@ -18,18 +18,15 @@ MAX_RECORDS = 6
 
 def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
     """The guidance of a query; its records may be shared with other pages (shown_records())."""
-    expansions = tuple(expansions)
+    every = tuple(expansions)
+    expansions = [one for one in every if not one.excluded]
     records = {one for each in expansions for one in (*each.records, *each.related)}
     officials: dict[Reference, Official] = _fetch("official", records)
     regions: dict[Reference, Region] = _fetch("region", records)
     found: dict[Reference, Official | Region] = {**officials, **regions}
     return Guidance(
-        names=tuple(
-            AlsoSearched(one.typed, one.also)
-            for one in expansions
-            if one.records and one.also and not one.ambiguous
-        ),
-        synonyms=tuple(AlsoSearched(one.typed, one.also) for one in expansions if not one.records),
+        names=_also(one for one in every if one.records and one.also),
+        synonyms=_also(one for one in every if not one.records),
         namesakes=tuple(
             Namesakes(one.typed, tuple(map(officials.__getitem__, one.records)))
             for one in expansions
@@ -44,6 +41,10 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
         ),
         offices=_offices(_offices_named(syntax, names)),
     )
+
+
+def _also(expansions: Iterable[Expansion]) -> tuple[AlsoSearched, ...]:
+    return tuple(AlsoSearched(one.typed, one.also, one.excluded) for one in expansions)
 
 
 def _fetch(kind: str, records: Iterable[Reference]) -> dict[Reference, Any]:

@@ -15,19 +15,22 @@ from archive.search.name_keys import (
     Keys,
     consonants_of,
     first_keys,
+    indexed_forms,
     indexed_keys,
     keys_of_word,
     sound_alike,
     typed_keys,
+    written_key,
 )
 from archive.search.region_kinds_data import REGION_KINDS
 from archive.text.folding import fold
-from archive.text.patronymics import without_patronymics
+from archive.text.initials import begins_with, initials_at
+from archive.text.patronymics import ends_in_surname, without_patronymics
 from archive.text.stemming import NO_NAMES
 from archive.text.tokens import tokenise
 
 MAX_WORDS = 6
-"""Words of the longest name that is looked for in a query."""
+"""Words of the longest name that is looked for in a query; titles of offices may be longer."""
 
 _MAX_PATRONYMIC = 2
 """Words of the longest patronymic (Шарип уулу)."""
@@ -63,6 +66,26 @@ class Found:
     partial: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """One title of an office: the keys that each of its words can have."""
+
+    office: Reference
+    words: tuple[frozenset[str], ...]
+
+    def stands_at(self, typed: list[frozenset[str]], start: int) -> bool:
+        """Whether the words typed from a place on are those of the title, in any order."""
+        left = list(self.words)
+        if start + len(left) > len(typed):
+            return False
+        for keys in typed[start : start + len(left)]:
+            match = next((word for word in left if not word.isdisjoint(keys)), None)
+            if match is None:
+                return False
+            left.remove(match)
+        return True
+
+
 @dataclass(slots=True)
 class NameIndex:
     """Every name of every record."""
@@ -73,8 +96,8 @@ class NameIndex:
         default_factory=lambda: defaultdict(set)
     )
     """The full names of officials by their consonants."""
-    offices: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
-    """The titles of offices by the keys of their words in order of the alphabet."""
+    offices: dict[str, set["_Title"]] = field(default_factory=lambda: defaultdict(set))
+    """The titles of offices by the keys of each of their words."""
     places: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     """Regions by what their names call them before the word for their kind (облысы)."""
     names: dict[Reference, list[WrittenName]] = field(default_factory=lambda: defaultdict(list))
@@ -83,8 +106,6 @@ class NameIndex:
     """The words of all names, folded."""
     longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     """How many words the longest name has whose first word has this key, or these consonants."""
-    longest_office: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    """How many words the longest title has in which a word has this key."""
     protected: frozenset[str] = NO_NAMES
     """The words of names that must not be stemmed."""
 
@@ -92,6 +113,8 @@ class NameIndex:
         """Take in one written form."""
         self.names[record].append(name)
         words = [token.text for token in tokenise(name.text)]
+        if record.kind == "office":
+            self._add_office(record, words, name.language)
         if not 0 < len(words) <= MAX_WORDS:
             return
         folded = [fold(word) for word in words]
@@ -102,8 +125,6 @@ class NameIndex:
                 self._add_official(record, words, name.language)
             case "region":
                 self._add_region(record, words, name.language)
-            case _:
-                self._add_office(record, words, name.language)
 
     def _add_region(self, record: Reference, words: list[str], language: str) -> None:
         for keys in indexed_keys(words, language):
@@ -113,10 +134,10 @@ class NameIndex:
                 self.places[keys].add(record)
 
     def _add_office(self, record: Reference, words: list[str], language: str) -> None:
-        for keys in indexed_keys(words, language):
-            self.offices[tuple(sorted(keys))].add(record)
-            for key in keys:
-                self.longest_office[key] = max(self.longest_office[key], len(keys))
+        language, _, _ = language.partition("-")
+        title = _Title(record, tuple(frozenset(indexed_forms(word, language)) for word in words))
+        for key in frozenset().union(*title.words):
+            self.offices[key].add(title)
 
     def _add_official(self, record: Reference, words: list[str], language: str) -> None:
         for form in dict.fromkeys((tuple(words), without_patronymics(words))):
@@ -126,7 +147,7 @@ class NameIndex:
                     self._enter(self.full, order, record)
             for order in _orders(written):
                 self._enter_consonants(order, record)
-        if len(words) > 1:
+        if len(words) > 1 and ends_in_surname(words):
             for keys in indexed_keys(words[-1:], language):
                 self._enter(self.surnames, keys, record)
 
@@ -145,7 +166,8 @@ class NameIndex:
 
     def find_offices(self, words: list[str]) -> Iterator[Found]:
         """Offices in a query, their words in any order; regions in titles are found by find()."""
-        return _without_overlaps(len(words), partial(self._longest_office, words))
+        keys = [frozenset(keys_of_word(word)) for word in words]
+        return _without_overlaps(len(words), partial(self._longest_office, keys))
 
     def regions_called(self, words: list[str]) -> tuple[Reference, ...]:
         """Regions named so, the word for their kind aside: Түркістан облысы for Түркістан."""
@@ -160,6 +182,23 @@ class NameIndex:
         return found.records if found else ()
 
     def _longest(self, words: list[str], start: int) -> Found | None:
+        return self._with_initials(words, start) or self._longest_name(words, start)
+
+    def _with_initials(self, words: list[str], start: int) -> Found | None:
+        """«С. Жапаров», «Жапаров С. Н.»: officials whose given name begins so."""
+        before = initials_at(words, start)
+        initials = before or initials_at(words, start + 1)
+        end = start + len(initials) + 1
+        if not initials or end > len(words):
+            return None
+        records = {
+            one
+            for one in self._records(self.surnames, [words[start + len(before)]])
+            if any(begins_with(name.text, initials[0]) for name in self.names[one])
+        }
+        return Found(start, end, tuple(sorted(records))) if records else None
+
+    def _longest_name(self, words: list[str], start: int) -> Found | None:
         longest = max(self.longest.get(key, 0) for key in first_keys(words[start]))
         furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
         for end in range(furthest, start, -1):
@@ -168,18 +207,12 @@ class NameIndex:
                 return found
         return None
 
-    def _longest_office(self, words: list[str], start: int) -> Found | None:
-        first = keys_of_word(words[start])
-        longest = max((self.longest_office.get(key, 0) for key in first), default=0)
-        for end in range(min(len(words), start + longest), start, -1):
-            found = {
-                record
-                for keys in typed_keys(words[start:end])
-                for record in self.offices.get(tuple(sorted(keys)), ())
-            }
-            if found:
-                return Found(start, end, tuple(sorted(found)))
-        return None
+    def _longest_office(self, words: list[frozenset[str]], start: int) -> Found | None:
+        titles = {title for key in words[start] for title in self.offices.get(key, ())}
+        named = [title for title in titles if title.stands_at(words, start)]
+        longest = max((len(title.words) for title in named), default=0)
+        records = {title.office for title in named if len(title.words) == longest}
+        return Found(start, start + longest, tuple(sorted(records))) if records else None
 
     def _match(self, words: list[str], start: int, end: int) -> Found | None:
         span = words[start:end]
@@ -188,12 +221,15 @@ class NameIndex:
             named = list(without_patronymics(span))
             records = self._officials(named) if named != span else set()
             records = records or self._spelled_alike(named)
-        if records:
-            same = self.folded.get(" ".join(map(fold, span)), set()) & records
-            return Found(start, end, tuple(sorted(same or records)))
         one_word = len(span) == 1 and len(span[0]) > 1
-        if one_word and (records := self._records(self.surnames, span)):
-            return Found(start, end, tuple(sorted(records)), partial=True)
+        surnames = self._records(self.surnames, span) if one_word else set()
+        same = self.folded.get(" ".join(map(fold, span)), set()) & records
+        # Абаев is the surname, not a form of Абай.
+        is_surname = one_word and not same and self.surnames.get(written_key(span[0]))
+        if records and not is_surname:
+            return Found(start, end, tuple(sorted(same or records)))
+        if surnames:
+            return Found(start, end, tuple(sorted(surnames)), partial=True)
         return None
 
     def _records(self, table: dict[Keys, set[Reference]], words: list[str]) -> set[Reference]:

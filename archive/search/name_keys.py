@@ -36,7 +36,7 @@ def indexed_keys(words: list[str], language: str) -> Iterable[Keys]:
     language, _, _ = language.partition("-")
     if len(words) == 1:
         return ((key,) for key in _single_word_keys(words[0], language))
-    return product(*(_indexed_forms(word, language) for word in words))
+    return product(*(indexed_forms(word, language) for word in words))
 
 
 def typed_keys(words: list[str]) -> Iterable[Keys]:
@@ -44,6 +44,11 @@ def typed_keys(words: list[str]) -> Iterable[Keys]:
     if len(words) == 1:
         return ((key,) for key in _typed_single_word_keys(words[0]))
     return product(*map(keys_of_word, words))
+
+
+def written_key(word: str) -> Keys:
+    """The key of a word by itself as it is written, not as one of its forms."""
+    return (_LETTERS.format(fold(word)),)
 
 
 def first_keys(word: str) -> Iterator[str]:
@@ -58,7 +63,7 @@ def keys_of_word(word: str) -> Keys:
     return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))[:_MAX_FORMS]
 
 
-def _indexed_forms(word: str, language: str) -> Keys:
+def indexed_forms(word: str, language: str) -> Keys:
     """The key of a word of a name, and of its stem unless that is next to nothing."""
     stems = (key for key in skeleton_terms(word.lower(), language) if len(key) > _SHORT)
     return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))
@@ -72,7 +77,7 @@ def _single_word_keys(word: str, language: str) -> Keys:
     folded = fold(word)
     skeletons = (
         key
-        for key in _indexed_forms(word, language)
+        for key in indexed_forms(word, language)
         if len(key) > _SHORT or len(folded) - len(key) < len(key)
     )
     letters = (folded, *stem_terms(word, language))

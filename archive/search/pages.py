@@ -69,10 +69,11 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class AlsoSearched:
-    """What was searched for beside something typed."""
+    """What was searched for beside something typed, or left out with it."""
 
     typed: str
     also: tuple[str, ...]
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,12 @@ FIELDS = Fields(
 """What a segment holds. Values of facets are ids of records: names change and contain commas."""
 
 BOOSTS = {
-    HEADLINE: 3.0,
+    HEADLINE: 2.5,
     BODY: 1.0,
-    HEADLINE_EXACT: 0.6,
-    BODY_EXACT: 0.2,
+    HEADLINE_EXACT: 0.45,
+    BODY_EXACT: 0.15,
     FIRST: 1.0,
-    SKELETON: 0.1,
+    SKELETON: 0.2,
 }
 """What a find in a field is worth: exact form above folded form above stem, headline above body.
 

@@ -63,7 +63,7 @@ def _search(request: SearchRequest) -> SearchPage:
     if not request.names:
         names = NameIndex()
     found = _find(request, query.syntax, names)
-    helper = Helper(names, request.synonyms, partial(_count, request))
+    helper = Helper(names, request.synonyms, partial(_count, filters=_filters(request)))
     helped = helper.help(request.query, found.complete)
     return SearchPage(
         request=replace(request, query=request.query.strip()),
@@ -86,13 +86,19 @@ class _Found:
 
 
 def _find(request: SearchRequest, syntax: Syntax, names: NameIndex) -> _Found:
-    """Search for everything that was typed and, when that finds little, for some of it."""
+    """Search for everything that was typed and, when that finds little, for some of it.
+
+    What the whole archive has decides: a filter must not widen what is searched for, or choosing
+    a value of a facet would give more than its count.
+    """
     strict = compile_query(syntax, Expander(names, request.synonyms))
     outcome = _execute(request, strict.node)
     words = sum(1 for _ in typed_words(syntax))
     plain = any(one.plain for one in words_of(syntax))
     enough = FEW if words >= MANY_WORDS else 1
     if outcome.total >= enough or not plain or words < 2:  # noqa: PLR2004
+        return _Found(strict, outcome, outcome.total)
+    if _filters(request) and _count(strict.node) >= enough:
         return _Found(strict, outcome, outcome.total)
     relaxed = compile_query(syntax, Expander(names, request.synonyms), relaxed=True)
     node = plan.Preferring(relaxed.node, strict.node)
@@ -112,9 +118,9 @@ def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
     return outcome
 
 
-def _count(request: SearchRequest, node: plan.Node) -> int:
-    """How many articles a node finds under the filters of a request."""
-    counting = plan.Plan(node=node, filters=_filters(request), sort=Sort.NEWEST, limit=0)
+def _count(node: plan.Node, filters: tuple[plan.Filter, ...] = ()) -> int:
+    """How many articles a node finds."""
+    counting = plan.Plan(node=node, filters=filters, sort=Sort.NEWEST, limit=0)
     return int(connections["default"].get_backend().execute(counting).total)
 
 

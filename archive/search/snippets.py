@@ -12,6 +12,7 @@ from archive.search.analyzers import skeleton_terms, stem_terms
 from archive.search.pages import Fragment
 from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
 from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
+from archive.search.sequences import WordSequence, words_in_sequences
 from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
 from archive.text.folding import fold
 from archive.text.tokens import Token
@@ -30,12 +31,14 @@ class Matcher:
     exact: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    sequences: frozenset[WordSequence] = frozenset()
 
     @classmethod
     def of(cls, node: Node) -> "Matcher":
         """The matcher of a plan node."""
         terms: dict[str, set[str]] = defaultdict(set)
         prefixes: set[str] = set()
+        sequences: set[WordSequence] = set()
         for leaf in wanted_leaves(node):
             match leaf:
                 case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
@@ -43,8 +46,8 @@ class Matcher:
                     continue
                 case Term(field, text):
                     terms[field].add(text)
-                case Phrase(field, texts):
-                    terms[field].update(texts)
+                case Phrase():
+                    sequences.add(WordSequence.of(leaf))
                 case Prefix(_, text):
                     prefixes.add(text)
         return cls(
@@ -52,6 +55,7 @@ class Matcher:
             exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
             keys=frozenset(terms[SKELETON]),
             prefixes=tuple(prefixes),
+            sequences=frozenset(sequences),
         )
 
     def words(self, text: str) -> Iterator[Token]:
@@ -76,7 +80,8 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
     """How the words begin, folded, that a query can have found."""
     stems = (beginnings_of(stem) for stem in matcher.stems)
     keys = (first_letters_of(key) for key in matcher.keys)
-    return matcher.exact.union(matcher.prefixes, *stems, *keys)
+    parts = (beginnings_of(word) for one in matcher.sequences for word in one.words)
+    return matcher.exact.union(matcher.prefixes, *stems, *keys, *parts)
 
 
 class _Match(NamedTuple):
@@ -108,8 +113,15 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
 
 def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
-    for token in matcher.words(text):
-        if key := matcher.key(token.text, language):
+    tokens = list(matcher.words(text))
+    together: set[int] = set()
+    if matcher.sequences:
+        together = words_in_sequences(matcher.sequences, text, tokens, language)
+    for number, token in enumerate(tokens):
+        key = matcher.key(token.text, language)
+        if not key and number in together:
+            (key,) = stem_terms(token.text, language)
+        if key:
             yield _Match(token.start, token.end, key)
 
 

@@ -45,6 +45,11 @@ def without_patronymics(words: Sequence[str]) -> tuple[str, ...]:
     return kept if len(kept) > 1 else tuple(words)
 
 
+def ends_in_surname(words: Sequence[str]) -> bool:
+    """Whether the last word of a name is no patronymic, as in Қасым-Жомарт Кемелұлы."""
+    return without_patronymics(words)[-1:] == tuple(words[-1:])
+
+
 def _patronymic_words(word: str) -> tuple[int, ...]:
     """How many words back from one that ends a patronymic its words stand; none for others."""
     if is_particle(word):

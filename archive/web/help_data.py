@@ -63,9 +63,10 @@ DATES = (
     Example("date:2024-03", "en", _("A month; a day is written 2024-03-07.")),
     Example("date:2023-11..2024-05", "en", _("From the first to the last day of these months.")),
     Example("date:2024..", "en", _("From that year on.")),
-    Example('date:"наурыз 2024"', "kk", _("A month in Kazakh.")),
-    Example('date:"март 2024-жыл"', "ky", _("A month in Kyrgyz.")),
-    Example('date:"март 2024"', "ru", _("A month in Russian.")),
+    Example("date:наурыз 2024", "kk", _("A month in Kazakh.")),
+    Example("date:2024-жылдын марты", "ky", _("A month in Kyrgyz.")),
+    Example("date:март 2024", "ru", _("A month in Russian.")),
+    Example("Бектенов 7 марта 2024", "ru", _("Also the articles from that day.")),
 )
 
 NAMES = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from archive.search.civic_words_data import CIVIC_WORDS
+from archive.search.civic_words_data import CIVIC_WORDS, TOGETHER
 from archive.search.query.syntax import Field
 from archive.search.query.words_data import FIELD_WORDS, OR_WORDS
 from archive.web import help_data
@@ -27,7 +27,7 @@ def search_help_sections() -> dict[str, Any]:
         "dates": help_data.DATES,
         "names": help_data.NAMES,
         "civic": help_data.CIVIC,
-        "civic_words": [[row.replace(" ", ", ") for row in rows] for rows in CIVIC_WORDS],
+        "civic_words": [list(map(_civic_words, row)) for row in CIVIC_WORDS],
         "keyboards": help_data.KEYBOARDS,
     }
 
@@ -35,3 +35,7 @@ def search_help_sections() -> dict[str, Any]:
 def _names(field: Field) -> list[str]:
     words = " ".join(names[field] for names in FIELD_WORDS.values())
     return list(dict.fromkeys(words.split()))
+
+
+def _civic_words(texts: str) -> str:
+    return texts.replace(" ", ", ").replace(TOGETHER, " ")

@@ -69,6 +69,15 @@ def test_other_languages_names_find_untagged_texts(make_article, update_index, t
     assert search(SearchRequest(query="Tokayev")).total == 2
 
 
+def test_surname_does_not_find_others_with_the_same_patronymic(make_article, update_index, tokayev):
+    OfficialName.objects.create(official=tokayev, language="kk", text="Қасым-Жомарт Кемелұлы")
+    make_article("Ақын", "Нұрлан Кемелұлы өлең оқыды", language="kk")
+    update_index()
+    assert search(SearchRequest(query="Tokayev")).total == 0
+    page = search(SearchRequest(query="Кемелұлы"))
+    assert (page.total, page.guidance.records) == (1, ())
+
+
 def test_page_says_what_else_was_searched_and_it_can_be_switched_off(
     make_article, update_index, tokayev
 ):
@@ -90,6 +99,17 @@ def test_namesakes_are_a_choice_and_not_merged(make_article, update_index, japar
     assert [hit.article.headline for hit in page.hits] == ["Бірінші"]
 
 
+@pytest.mark.parametrize("query", ["Джапаров", "Джапарову", "Japarov", "Zhaparov", "Жапаровдун"])
+def test_surname_of_namesakes_is_found_in_any_spelling(make_article, update_index, japarovs, query):
+    make_article("Жолугушуу", "Аны Жапаров кабыл алды", language="ky")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert page.complete == 1
+    (also,) = page.guidance.names
+    assert (also.typed, "Жапаров" in also.also) == (query, True)
+    assert [choice.typed for choice in page.guidance.namesakes] == [query]
+
+
 @pytest.mark.parametrize(
     "query", ["Садыр Жапаров", "Sadyr Zhaparov", "Садыру Жапарову", "Садыр Джапаров"]
 )
@@ -98,6 +118,21 @@ def test_full_name_tells_namesakes_apart(make_article, update_index, japarovs, q
     make_article("Бірінші", "мәтін", officials=japarovs[:1])
     update_index()
     assert [hit.article.headline for hit in search(SearchRequest(query=query)).hits] == ["Бірінші"]
+
+
+def test_excluded_name_is_left_out_in_all_languages_and_not_offered(
+    make_article, update_index, turkistan, tokayev
+):
+    make_article("Сапар", "Тоқаев келді", language="kk")
+    make_article("Визит", "Токаев в Туркестане", language="ru")
+    update_index()
+    page = search(SearchRequest(query="Tokayev -Түркістан"))
+    assert [hit.article.headline for hit in page.hits] == ["Сапар"]
+    assert page.guidance.records == (tokayev,)
+    assert [(one.typed, one.excluded) for one in page.guidance.names] == [
+        ("Tokayev", False),
+        ("Түркістан", True),
+    ]
 
 
 REGION = [
@@ -158,6 +193,32 @@ def test_words_of_public_life_are_found_in_the_other_languages(make_article, upd
     assert page.total == 2
     assert {"облус", "область"} <= set(page.guidance.synonyms[0].also)
     assert search(SearchRequest(query="облыс", synonyms=False)).total == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "also"),
+    [
+        ("граница", "чек ара"),
+        ("чек-арада", "шекара"),
+        ("сельского хозяйства", "айыл чарба"),
+        ("орун басары", "заместитель"),
+        ("шекара", "чек ара"),
+    ],
+)
+def test_two_words_of_public_life_side_by_side(make_article, update_index, query, also):
+    texts = {
+        "kk": "Шекараны ашты. Ауыл шаруашылығы. Орынбасары келді.",
+        "ky": "Чек араны ачты. Айыл чарбасы. Орун басары келди.",
+        "ru": "Открыл границу. Сельское хозяйство. Приехал заместитель.",
+    }
+    for language, text in texts.items():
+        make_article(language, text, language=language)
+    make_article("Ара", "Эки шаардын арасында чек коюлду", language="ky")
+    update_index()
+    page = search(SearchRequest(query=query))
+    assert also in page.guidance.synonyms[0].also
+    assert {hit.article.headline for hit in page.hits} >= {"kk", "ky", "ru"}
+    assert page.complete == 3 + (query == "чек-арада")
 
 
 def test_new_name_is_known_at_once(make_official):

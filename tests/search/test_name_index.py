@@ -82,6 +82,37 @@ def test_patronymic_alone_names_nobody() -> None:
     assert not list(index_of("Касым-Жомарт Токаев").find(["Кемелевич"]))
 
 
+INITIALS = [
+    ("С Жапаров келди", 0, 2),
+    ("Жапаровдун С келди", 0, 2),
+    ("S Japarov", 0, 2),
+    ("кеше С Н Жапаровго", 1, 4),
+    ("Жапаров С Н", 0, 3),
+]
+
+
+@pytest.mark.parametrize(("typed", "start", "end"), INITIALS)
+def test_initials_tell_namesakes_apart(typed: str, start: int, end: int) -> None:
+    index = index_of("Садыр Жапаров", "Акылбек Жапаров")
+    (found,) = index.find(typed.split())
+    names = [index.names[record][0].text for record in found.records]
+    assert (names, found.start, found.end) == (["Садыр Жапаров"], start, end)
+
+
+@pytest.mark.parametrize("typed", ["М Жапаров", "с Жапаров", "Жапаров", "Жапаров с"])
+def test_other_letters_are_no_initials(typed: str) -> None:
+    index = index_of("Садыр Жапаров", "Акылбек Жапаров")
+    (found,) = index.find(typed.split())
+    assert (len(found.records), found.end - found.start, found.partial) == (2, 1, True)
+
+
+def test_surname_as_written_is_no_form_of_a_place() -> None:
+    index = index_of("Дәурен Абаев")
+    index.add(Reference("region", 9), WrittenName("kk", "Абай"))
+    found = [next(index.find([word])).records[0].kind for word in ("Абаев", "Абаевтың", "Абайдың")]
+    assert found == ["official", "official", "region"]
+
+
 TITLES = ["Түркістан облысының әкімі", "аким Туркестанской области", "президент Казахстана"]
 
 
@@ -102,6 +133,16 @@ def test_office_is_found_with_its_words_in_any_order(typed: str) -> None:
         index.add(office, WrittenName(language, title))
     assert [one.records for one in index.find_offices(typed.split())] == [(Reference("office", 1),)]
     assert not list(index.find_offices(typed.split()[:2]))
+
+
+def test_office_with_a_long_title_is_found_in_any_order_and_case() -> None:
+    title = "председатель Государственного комитета национальной безопасности Кыргызской Республики"
+    typed = "Кыргызской Республики председателю государственного комитета национальной безопасности"
+    index = NameIndex()
+    index.add(Reference("office", 1), WrittenName("ru", title))
+    index.add(Reference("office", 2), WrittenName("ru", "председатель комитета"))
+    (found,) = index.find_offices(["Кто", *typed.split(), "теперь"])
+    assert (found.start, found.end, found.records) == (1, 8, (Reference("office", 1),))
 
 
 def test_words_of_an_office_that_stand_apart_are_no_office() -> None:

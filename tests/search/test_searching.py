@@ -4,6 +4,7 @@ import pytest
 
 from archive.models import Article, Status
 from archive.search import UNDATED, Excluded, SearchRequest, Sort, search
+from archive.search.searching import FEW
 
 
 def headlines(**request):
@@ -135,6 +136,20 @@ def test_facets_count_what_choosing_would_give(make_article, make_region, update
     assert (UNDATED, 1) in [(row.value, row.count) for row in everything.years]
 
 
+def test_a_filter_that_leaves_few_does_not_widen_the_search(make_article, update_index):
+    for number in range(FEW):
+        make_article(f"Әкім {number} сапары", "сауда", language="kk" if number else "ru")
+    make_article("Сауда", "келісім", language="ru")
+    update_index()
+    query = "әкім сапары сауда"
+    languages = search(SearchRequest(query=query)).facets.languages
+    counts = {row.value: row.count for row in languages}
+    found = {
+        code: search(SearchRequest(query=query, languages=(code,))).total for code in ("kk", "ru")
+    }
+    assert found == counts == {"kk": FEW - 1, "ru": 1}
+
+
 def test_newest_and_oldest_first_with_undated_last(make_article, update_index):
     for headline, published in [("old", "2019"), ("undated", "XXXX"), ("new", "2024-03-07")]:
         make_article(headline, published=published)
@@ -172,6 +187,34 @@ def test_snippet_marks_the_surface_form(make_article, update_index):
     (hit,) = search(SearchRequest(query="Кыргызстан")).hits
     assert [one.text for one in hit.snippet if one.matched] == ["Кыргызстандагы"]
     assert hit.snippet[0].text == "… "
+
+
+MARKED = [
+    ('"қол қойды"', ["қол", "қойды"]),
+    ('"құжатқа қойды"~2', ["құжатқа", "қойды"]),
+    ('"құжатқа қойды"', []),
+    ('"ҚХР қол"', ["ҚХР", "қол"]),
+    ("қой*", ["қойды"]),
+    ("=ауданын", ["ауданын"]),
+    ("Синьцзян", ["Шыңжаң", "Ұйғыр", "автономиялық", "ауданында"]),
+    ("Шыңжаң -Бішкек", ["Шыңжаң"]),
+]
+
+
+@pytest.mark.parametrize(("query", "marked"), MARKED)
+def test_snippet_marks_what_matched_and_no_more(
+    make_article, make_region, update_index, query, marked
+):
+    name = "Шыңжаң Ұйғыр автономиялық ауданы"
+    make_region("xinjiang", kk=name, ru="Синьцзян")
+    make_article(
+        "Кеңес",
+        "Қол алысты. Алыс ауданын аралады. Ол құжатқа қол қойды. ҚХР-мен қол ұстасты. "
+        "Кездесу Шыңжаң Ұйғыр автономиялық ауданында өтті.",
+    )
+    update_index()
+    hits = search(SearchRequest(query=query)).hits
+    assert [one.text for hit in hits for one in hit.snippet if one.matched] == marked
 
 
 HOSTILE = [

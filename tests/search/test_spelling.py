@@ -137,9 +137,11 @@ def test_only_what_finds_something_is_offered(make_article, update_index):
     assert offers("абракадабра") == ()
 
 
-@pytest.mark.parametrize("typed", ["щщщщ", "ъъъъ", "жжжж", "ыыыы", "оооо", "uuuu", "qqqq", ";;;;"])
+@pytest.mark.parametrize(
+    "typed", ["щщщщ", "ъъъъ", "жжжж", "ыыыы", "оооо", "uuuu", "qqqq", ";;;;", "ыъыъ"]
+)
 def test_nonsense_gets_no_offer(make_article, make_official, update_index, typed):
-    make_article("У нас", "О том и о сем: у Хао и Ю Ли, ООО и ОАО", language="ru")
+    make_article("У нас", "О том и о сем: у Хао и Ю Ли, ООО и ОАО, с ним", language="ru")
     make_official("u-hao", ru="У Хао", en="Wu Hao")
     update_index()
     assert offers(typed) == ()

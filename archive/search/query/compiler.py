@@ -41,7 +41,7 @@ class Compiler:
             case Narrowing(name, value):
                 return self.narrower.narrow(name, value)
             case Not(inner):
-                return Without(Everything(), self.compile(inner))
+                return Without(Everything(), self.excluded(inner))
             case Some(nodes):
                 return word_nodes.any_of([self.compile(node) for node in nodes])
             case Every(nodes):
@@ -56,9 +56,16 @@ class Compiler:
     def every(self, nodes: tuple[Syntax, ...]) -> Node:
         """All of the nodes, the excluded ones taken out at the end."""
         wanted = list(self.wanted([node for node in nodes if not isinstance(node, Not)]))
-        excluded = [self.compile(node.node) for node in nodes if isinstance(node, Not)]
+        excluded = [self.excluded(node.node) for node in nodes if isinstance(node, Not)]
         node = word_nodes.all_of(wanted)
         return Without(node, word_nodes.any_of(excluded)) if excluded else node
+
+    def excluded(self, node: Syntax) -> Node:
+        """What must not match; inside of it another exclusion means what is wanted."""
+        self.expander.excluding = not self.expander.excluding
+        compiled = self.compile(node)
+        self.expander.excluding = not self.expander.excluding
+        return compiled
 
     def wanted(self, nodes: list[Syntax]) -> Iterator[Node]:
         """The nodes that must match; plain words side by side are compiled together."""

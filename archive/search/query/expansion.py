@@ -1,13 +1,20 @@
 """What is searched for beside what was typed: names in other languages, words of public life."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from archive.search import schema
-from archive.search.authority import Found, NameIndex, Reference, stems_of
-from archive.search.civic_words import synonyms_of
+from archive.search.authority import Found, NameIndex, Reference, WrittenName, stems_of
+from archive.search.civic_words import Synonym, synonyms_at
 from archive.search.plan import Node, Phrase, Term
 from archive.search.query import word_nodes
+from archive.search.query.periods import find_months, read_period
+from archive.text.date_display import describe
 from archive.text.languages import HEADING_FALLBACK
+from archive.text.patronymics import ends_in_surname
+from archive.text.tokens import tokenise
 
 _WORTH = 0.5
 """What a find through an expansion is worth beside one of what was typed."""
@@ -21,8 +28,9 @@ class Expansion:
     """What was typed, what else was searched, and the records that it names, if any.
 
     `related` are regions that are called so as well, but for a word for their kind; they were not
-    searched. `ambiguous`: it names several officials; the reader chooses, and nothing else was
-    searched.
+    searched. `ambiguous`: it names several officials; the reader chooses, and only other spellings
+    of the name were searched, not what is tagged with one of them. `excluded`: it was typed to be
+    left out, in all these forms.
     """
 
     typed: str
@@ -30,6 +38,7 @@ class Expansion:
     records: tuple[Reference, ...] = ()
     related: tuple[Reference, ...] = ()
     ambiguous: bool = False
+    excluded: bool = False
 
 
 @dataclass(slots=True)
@@ -39,44 +48,76 @@ class Expander:
     names: NameIndex = field(default_factory=NameIndex)
     synonyms: bool = True
     expansions: list[Expansion] = field(default_factory=list)
+    excluding: bool = False
+    """Whether what comes next is to be left out."""
 
     def expand(self, words: list[str], forgiving: bool = False) -> list[Node]:
-        """A node for each word or name, all of which a strict search needs."""
+        """A node for each word, name or date, all of which a strict search needs."""
+        nodes: list[Node] = []
+        position = 0
+        for start, end, edtf in find_months(words) if self.synonyms else ():
+            nodes += self._named(words[position:start], forgiving)
+            nodes += self._dated(words[start:end], edtf, forgiving)
+            position = end
+        return nodes + self._named(words[position:], forgiving)
+
+    def _dated(self, words: list[str], edtf: str, forgiving: bool) -> list[Node]:
+        """A month or a day: also the articles that are from it."""
+        nodes = [word_nodes.word(word, forgiving=forgiving) for word in words]
+        period = read_period(edtf)
+        if period is None:
+            return nodes
+        day = describe(edtf, (get_language() or "en").split("-")[0])
+        self._note(Expansion(" ".join(words), (_("articles dated %(date)s") % {"date": day},)))
+        if forgiving:
+            return [*nodes, period.node()]
+        return [word_nodes.any_of([word_nodes.all_of(nodes), period.node()])]
+
+    def _named(self, words: list[str], forgiving: bool) -> list[Node]:
+        """Words and the names among them."""
         nodes: list[Node] = []
         position = 0
         for found in self.names.find(words):
-            nodes += [self._word(word, forgiving) for word in words[position : found.start]]
+            nodes += self._words(words[position : found.start], forgiving)
             nodes.append(self._name(words[found.start : found.end], found, forgiving))
             position = found.end
-        return nodes + [self._word(word, forgiving) for word in words[position:]]
+        return nodes + self._words(words[position:], forgiving)
 
-    def _word(self, text: str, forgiving: bool) -> Node:
-        node = word_nodes.word(text, forgiving=forgiving)
-        found = synonyms_of(text) if self.synonyms else ()
+    def _words(self, words: list[str], forgiving: bool) -> list[Node]:
+        """Words without a name among them, some of public life."""
+        nodes: list[Node] = []
+        position = 0
+        while position < len(words):
+            count, found = synonyms_at(words, position) if self.synonyms else (1, ())
+            nodes.append(self._civic(words[position : position + count], found, forgiving))
+            position += count
+        return nodes
+
+    def _civic(self, words: list[str], found: tuple[Synonym, ...], forgiving: bool) -> Node:
+        typed = [word_nodes.word(word, forgiving=forgiving) for word in words]
         if not found:
-            return node
-        self._note(Expansion(text, tuple(dict.fromkeys(one.text for one in found))))
-        also: list[Node] = [
-            Term(name, one.stem, schema.BOOSTS[name] * _WORTH)
-            for name in schema.STEM_FIELDS
-            for one in found
-        ]
-        return word_nodes.any_of([node, *also])
+            return word_nodes.all_of(typed)
+        self._note(Expansion(" ".join(words), tuple(dict.fromkeys(one.text for one in found))))
+        also = [_sequence(name, one.stems) for name in schema.STEM_FIELDS for one in found]
+        if forgiving:
+            return word_nodes.any_of([*typed, *also])
+        return word_nodes.any_of([word_nodes.all_of(typed), *also])
 
     def _name(self, words: list[str], found: Found, forgiving: bool) -> Node:
         typed = word_nodes.all_of([word_nodes.word(word, forgiving=forgiving) for word in words])
         text = " ".join(words)
+        also, written = self._other_names(text, found), self._written(found)
         if all(one.kind == "official" for one in found.records) and len(found.records) > 1:
-            self._note(Expansion(text, records=found.records, ambiguous=True))
-            return typed
+            self._note(Expansion(text, also, found.records, ambiguous=True))
+            return word_nodes.any_of([typed, *written])
         related = tuple(one for one in self.names.regions_called(words) if one not in found.records)
-        self._note(Expansion(text, self._other_names(text, found), found.records, related))
+        self._note(Expansion(text, also, found.records, related))
         tags: list[Node] = [
             Term(_FACETS[one.kind], str(one.pk), _WORTH)
             for one in found.records
             if one.kind in _FACETS
         ]
-        return word_nodes.any_of([typed, *tags, *self._written(found)])
+        return word_nodes.any_of([typed, *tags, *written])
 
     def _other_names(self, typed: str, found: Found) -> tuple[str, ...]:
         """The other headings, for the reader; a surname for a surname."""
@@ -95,15 +136,20 @@ class Expander:
             stems[-1:] if found.partial else stems
             for record in found.records
             for name in self.names.names[record]
-            if (stems := stems_of(name))
+            if (stems := stems_of(name)) and not (found.partial and _ends_in_patronymic(name))
         )
         return [
             _sequence(name, stems) for name in schema.STEM_FIELDS for stems in sequences if stems
         ]
 
     def _note(self, expansion: Expansion) -> None:
+        expansion = replace(expansion, excluded=self.excluding)
         if expansion not in self.expansions:
             self.expansions.append(expansion)
+
+
+def _ends_in_patronymic(name: WrittenName) -> bool:
+    return not ends_in_surname([token.text for token in tokenise(name.text)])
 
 
 def _sequence(name: str, stems: tuple[str, ...]) -> Node:

@@ -9,15 +9,13 @@ from django.utils.translation import gettext as _
 from archive.models import Region, Source
 from archive.search import schema
 from archive.search.authority import current_names
-from archive.search.plan import AllOf, AnyOf, Node, NumberRange, Term
+from archive.search.plan import AnyOf, Node, NumberRange, Term
+from archive.search.query.periods import after, before, read_day, read_period
 from archive.search.query.syntax import Field
 from archive.search.query.words_data import FIELD_WORDS, LANGUAGE_NAMES
-from archive.text.dates import EdtfDate, EdtfError, parse_edtf
 from archive.text.folding import fold
-from archive.text.written_dates import read_date
 
 _NEVER = NumberRange(schema.LAST_DAY, -1, -1)
-_FIRST_KNOWN_DAY, _LAST_DAY = 1, 99_991_231
 
 
 @dataclass(slots=True)
@@ -72,54 +70,23 @@ class Narrower:
         return _any_term(schema.SOURCE, found)
 
     def date(self, value: str) -> Node | None:
-        """Articles that can be from a date or a range of dates, `2023-03..2023-05`."""
-        start, dots, end = value.partition("..")
-        first = read_day(start) if start else None
-        last = read_day(end) if end else None
-        if not dots:
-            last = first
-        if (start and not first) or (end and not last) or not (first or last):
-            return None
-        low = _number(first.earliest) if first else _FIRST_KNOWN_DAY
-        high = _number(last.latest) if last else _LAST_DAY
-        return AllOf(
-            (
-                NumberRange(schema.LAST_DAY, low, _LAST_DAY),
-                NumberRange(schema.FIRST_DAY, _FIRST_KNOWN_DAY, high),
-            )
-        )
+        """Articles that can be from a date or a range of dates."""
+        period = read_period(value)
+        return period.node() if period else None
 
     def before(self, value: str) -> Node | None:
-        """Articles that can be older than the first day of a date."""
         day = read_day(value)
-        return NumberRange(schema.FIRST_DAY, 1, _number(day.earliest) - 1) if day else None
+        return before(day) if day else None
 
     def after(self, value: str) -> Node | None:
-        """Articles that can be newer than the last day of a date."""
         day = read_day(value)
-        return NumberRange(schema.LAST_DAY, _number(day.latest) + 1, _LAST_DAY) if day else None
+        return after(day) if day else None
 
 
 def _name_of(field: Field) -> str:
     """What a field is usually called in the language of the interface."""
     names = FIELD_WORDS.get((get_language() or "en").split("-")[0], FIELD_WORDS["en"])
     return names[field].split()[0]
-
-
-def read_day(text: str) -> EdtfDate | None:
-    """A date with both bounds, written in EDTF or in words of any of the languages."""
-    for candidate in (text.strip(), read_date(text)):
-        try:
-            parsed = parse_edtf(candidate) if candidate else None
-        except EdtfError:
-            continue
-        if parsed and parsed.earliest and parsed.latest:
-            return parsed
-    return None
-
-
-def _number(day: object) -> int:
-    return int(str(day).replace("-", ""))
 
 
 def _tagged(field_name: str, kind: str, value: str) -> Node | None:

@@ -7,9 +7,11 @@ says what was odd.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from django.utils.translation import gettext as _
 
+from archive.search.query.periods import MAX_WORDS, read_period
 from archive.search.query.syntax import (
     NOTHING,
     Every,
@@ -35,6 +37,8 @@ MAX_DEPTH = 8
 MAX_DISTANCE = 50
 MIN_PREFIX = 2
 """A shorter beginning would match half of the archive."""
+
+_DATES = frozenset({Field.DATE, Field.BEFORE, Field.AFTER})
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‟＂", '"'))
 _TOKEN = re.compile(
@@ -172,8 +176,19 @@ class _Reader:
         if name is Field.TITLE:
             inner = self.exact_words() if exact else _words(self.next())
             return replace(inner, in_title=True) if isinstance(inner, Words | Quoted) else inner
-        value = self.next().text.strip()
+        value = (self.date() if name in _DATES else None) or self.next().text.strip()
         return Narrowing(name, value) if value else NOTHING
+
+    def date(self) -> str | None:
+        """A date of several words without quotation marks (`date:7 марта 2024`), the longest."""
+        following = self.lexemes[self.position : self.position + MAX_WORDS]
+        words = [one.text for one in takewhile(lambda one: one.kind == "word", following)]
+        for count in range(len(words), 1, -1):
+            text = " ".join(words[:count])
+            if read_period(text):
+                self.position += count
+                return text
+        return None
 
     def exact_words(self) -> Syntax:
         """The word behind `=`, which is read."""

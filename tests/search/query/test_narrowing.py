@@ -48,6 +48,8 @@ FIELDS = [
     ('date:"март 2024"', {"А"}),
     ('date:"2024-жылдын марты"', {"А"}),
     ("күні:2024-03-07", {"А"}),
+    ("дата:март 2023..март 2024", {"А", "Б"}),
+    ("кейін:наурыз 2023", {"А", "Б"}),
     ("before:2024", {"Б"}),
     ("до:2024", {"Б"}),
     ("after:2023", {"А"}),
@@ -60,6 +62,23 @@ FIELDS = [
 @pytest.mark.parametrize(("query", "found"), FIELDS)
 def test_field_narrows_the_search(archive, query, found):
     assert headlines(query) == found
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["наурыз 2024", "март 2024", "2024-жылдын марты", "7 марта 2024 сауда"],
+)
+def test_month_with_its_year_also_finds_what_is_dated_so(archive, query):
+    page = search(SearchRequest(query=query))
+    assert page.hits[0].article.headline == "А"
+    assert "2024" in page.guidance.synonyms[0].also[0]
+    off = search(SearchRequest(query=query, synonyms=False))
+    assert not off.guidance.synonyms
+
+
+@pytest.mark.parametrize("query", ["2024", "март", "7 марта", "2024 7"])
+def test_date_without_month_or_year_is_only_words(archive, query):
+    assert search(SearchRequest(query=query)).guidance.synonyms == ()
 
 
 @pytest.mark.parametrize(
