@@ -31,6 +31,18 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Documents with a term in a field that has the letters of a pattern, and any for its stars.
+
+    It does not begin with a star: terms are looked through from its beginning on.
+    """
+
+    field: str
+    pattern: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Documents with terms in this order, with at most `slop` - 1 others between two of them."""
 
@@ -79,7 +91,10 @@ class Preferring:
     preferred: "Node"
 
 
-Node = Everything | Term | Prefix | Phrase | NumberRange | AllOf | AnyOf | Without | Preferring
+Leaf = Term | Prefix | Wildcard | Phrase
+"""What a document is found by, and what is marked in its text."""
+
+Node = Everything | Leaf | NumberRange | AllOf | AnyOf | Without | Preferring
 
 
 class Match(Enum):
@@ -142,10 +157,10 @@ class Outcome:
     facets: dict[str, Counts] = field(default_factory=dict)
 
 
-def wanted_leaves(node: Node) -> Iterator[Term | Prefix | Phrase]:
+def wanted_leaves(node: Node) -> Iterator[Leaf]:
     """The leaves that a document is found by, for marking them in its text."""
     match node:
-        case Term() | Prefix() | Phrase():
+        case Term() | Prefix() | Wildcard() | Phrase():
             yield node
         case AllOf(nodes) | AnyOf(nodes):
             for inner in nodes:

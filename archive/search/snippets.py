@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from archive.search.analyzers import skeleton_terms, stem_terms
 from archive.search.pages import Fragment
-from archive.search.plan import Node, Phrase, Prefix, Term, wanted_leaves
+from archive.search.plan import Node, Phrase, Prefix, Term, Wildcard, wanted_leaves
 from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
 from archive.search.sequences import WordSequence, words_in_sequences
 from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
 from archive.text.folding import fold
 from archive.text.tokens import Token
+from archive.text.wildcards import beginning_of, matcher_of
 
 LENGTH = 280
 """About how many characters a snippet has."""
@@ -31,6 +32,7 @@ class Matcher:
     exact: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     sequences: frozenset[WordSequence] = frozenset()
 
     @classmethod
@@ -38,6 +40,7 @@ class Matcher:
         """The matcher of a plan node."""
         terms: dict[str, set[str]] = defaultdict(set)
         prefixes: set[str] = set()
+        patterns: set[str] = set()
         sequences: set[WordSequence] = set()
         for leaf in wanted_leaves(node):
             match leaf:
@@ -50,11 +53,14 @@ class Matcher:
                     sequences.add(WordSequence.of(leaf))
                 case Prefix(_, text):
                     prefixes.add(text)
+                case Wildcard(_, pattern):
+                    patterns.add(pattern)
         return cls(
             stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
             exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
             keys=frozenset(terms[SKELETON]),
             prefixes=tuple(prefixes),
+            patterns=tuple(patterns),
             sequences=frozenset(sequences),
         )
 
@@ -70,6 +76,8 @@ class Matcher:
             return stem
         if self.prefixes and folded.startswith(self.prefixes):
             return stem
+        if any(matcher_of(pattern)(folded) for pattern in self.patterns):
+            return stem
         if self.keys and not self.keys.isdisjoint(skeleton_terms(word, language)):
             return stem
         return None
@@ -81,7 +89,8 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
     stems = (beginnings_of(stem) for stem in matcher.stems)
     keys = (first_letters_of(key) for key in matcher.keys)
     parts = (beginnings_of(word) for one in matcher.sequences for word in one.words)
-    return matcher.exact.union(matcher.prefixes, *stems, *keys, *parts)
+    patterns = map(beginning_of, matcher.patterns)
+    return matcher.exact.union(matcher.prefixes, patterns, *stems, *keys, *parts)
 
 
 class _Match(NamedTuple):

@@ -86,6 +86,12 @@ def _(node: plan.Prefix) -> Any:
 
 
 @to_whoosh.register
+def _(node: plan.Wildcard) -> Any:
+    wildcard = whoosh_query.Wildcard(node.field, node.pattern)
+    return whoosh_query.ConstantScoreQuery(wildcard, node.boost)
+
+
+@to_whoosh.register
 def _(node: plan.Phrase) -> Any:
     if len(node.texts) == 1:
         return to_whoosh(plan.Term(node.field, node.texts[0], node.boost))

@@ -36,6 +36,7 @@ OPERATORS = (
     Example("трактор OR склад", "ru", _("Articles that have one of the words or both.")),
     Example("сауда -Өзбекстан", "kk", _("The first word, but not the second one.")),
     Example("инвест*", "ru", _("All words that begin so. Type at least two letters.")),
+    Example("кәсіп*лер", "kk", _("A star inside a word stands for any letters or none.")),
     Example("=Қазақстанда", "kk", _("Only this form of the word.")),
     Example("(трактор OR қойма) Қытай", "kk", _("One of the words in brackets, and the last one.")),
 )

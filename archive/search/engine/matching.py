@@ -54,6 +54,8 @@ class Matching:
                 return _total(self._statistics.spans(field, text))
             case plan.Prefix(field, text):
                 return _total(self._statistics.prefix_spans(field, text))
+            case plan.Wildcard(field, pattern):
+                return sum(map(_total, self._statistics.wildcard_spans(field, pattern)))
             case plan.Phrase(field, texts):
                 return min(_total(self._statistics.spans(field, text)) for text in texts)
             case plan.AllOf(nodes):
@@ -84,13 +86,13 @@ class Matching:
                 return Found(found.docs, found.scores + self.weigh(preferred, found.docs))
             case plan.Phrase():
                 return self._find_phrase(node)
-            case plan.Prefix(field, text, boost):
-                docs = np.flatnonzero(self._prefix_mask(field, text))
-                return Found(docs, np.full(len(docs), boost, np.float32))
-            case plan.NumberRange():
-                return _constant(np.flatnonzero(self._in_range(node)))
+            case plan.Prefix() | plan.Wildcard() | plan.NumberRange():
+                mask, score = self._alike(node)
+                docs = np.flatnonzero(mask)
+                return Found(docs, np.full(len(docs), score, np.float32))
             case plan.Everything():
-                return _constant(np.arange(self._doc_count))
+                scores = np.full(self._doc_count, _CONSTANT, np.float32)
+                return Found(np.arange(self._doc_count), scores)
 
     def _find_term(self, field: str, text: str, boost: float) -> Found:
         spans = self._statistics.spans(field, text)
@@ -176,10 +178,9 @@ class Matching:
                 return np.where(scores > 0, scores + self.weigh(preferred, docs), 0)
             case plan.Phrase():
                 return self._aligned(self._find_phrase(node), docs)
-            case plan.Prefix(field, text, boost):
-                return self._prefix_mask(field, text)[docs] * np.float32(boost)
-            case plan.NumberRange():
-                return self._in_range(node)[docs] * np.float32(_CONSTANT)
+            case plan.Prefix() | plan.Wildcard() | plan.NumberRange():
+                mask, score = self._alike(node)
+                return mask.take(docs) * np.float32(score)
             case plan.Everything():
                 return np.full(len(docs), _CONSTANT, np.float32)
 
@@ -242,14 +243,34 @@ class Matching:
         counts *= weight
         return counts
 
+    def _alike(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> tuple[Array, float]:
+        """Which documents match a node that finds all of them equally good, and their score."""
+        match node:
+            case plan.Prefix(field, text, boost):
+                return self._prefix_mask(field, text), boost
+            case plan.Wildcard(field, pattern, boost):
+                return self._wildcard_mask(field, pattern), boost
+            case plan.NumberRange(field, low, high):
+                numbers = self._collection.numbers(field)
+                return (numbers >= low) & (numbers <= high), _CONSTANT
+
     def _prefix_mask(self, field: str, text: str) -> Array:
         mask = np.zeros(self._doc_count, bool)
         mask[self._docs(field, self._statistics.prefix_spans(field, text))] = True
         return mask
 
-    def _in_range(self, node: plan.NumberRange) -> Array:
-        numbers = self._collection.numbers(node.field)
-        return (numbers >= node.low) & (numbers <= node.high)
+    def _wildcard_mask(self, field: str, pattern: str) -> Array:
+        mask = np.zeros(self._doc_count, bool)
+        for postings, first, spans in zip(
+            self._statistics.postings(field),
+            self._collection.starts,
+            self._statistics.wildcard_spans(field, pattern),
+            strict=True,
+        ):
+            of_segment = mask[first:]
+            for start, end in spans:
+                of_segment[postings.docs(start, end)] = True
+        return mask
 
 
 def _total(spans: Spans) -> int:
@@ -260,10 +281,6 @@ def _together(pieces: list[Array]) -> Array:
     if len(pieces) == 1:
         return pieces[0]
     return np.concatenate(pieces) if pieces else np.empty(0, np.uint8)
-
-
-def _constant(docs: Array) -> Found:
-    return Found(docs, np.full(len(docs), _CONSTANT, np.float32))
 
 
 def _sum(scores: Sequence[Array], docs: Array) -> Array:

@@ -7,10 +7,14 @@ import numpy as np
 from archive.search.engine.collection import Collection
 from archive.search.ranking import K1, B, inverse_document_frequency
 from archive.search.segments.array_files import Array
-from archive.search.segments.segment import FieldPostings, encoded
+from archive.search.segments.segment import FieldPostings, decoded, encoded
+from archive.text.wildcards import beginning_of, matcher_of
 
 _SPANS = 50_000
 """How many terms are remembered."""
+
+_WILDCARDS = 200
+"""How many patterns are remembered; one can have very many terms."""
 
 Spans = tuple[tuple[int, int], ...]
 """From where to where the postings of something stand in each segment."""
@@ -26,6 +30,7 @@ class Statistics:
         self.spans = lru_cache(maxsize=_SPANS)(self._spans)
         self.position_spans = lru_cache(maxsize=_SPANS)(self._position_spans)
         self.prefix_spans = lru_cache(maxsize=_SPANS)(self._prefix_spans)
+        self.wildcard_spans = lru_cache(maxsize=_WILDCARDS)(self._wildcard_spans)
         self.weight = lru_cache(maxsize=_SPANS)(self._weight)
 
     def postings(self, field: str) -> list[FieldPostings]:
@@ -78,3 +83,13 @@ class Statistics:
             first, last = one.terms.starting_with(sought)
             spans.append(one.span(first, last) if first < last else (0, 0))
         return tuple(spans)
+
+    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Spans, ...]:
+        """The same for the terms of a pattern: in each segment a span for each of its terms."""
+        matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
+        for one in self.postings(field):
+            first, last = one.terms.starting_with(sought)
+            terms = one.terms.block(first, last)
+            numbers = (number for number, term in enumerate(terms, first) if matches(decoded(term)))
+            found.append(tuple(map(one.span, numbers)))
+        return tuple(found)

@@ -38,6 +38,9 @@ MAX_DISTANCE = 50
 MIN_PREFIX = 2
 """A shorter beginning would match half of the archive."""
 
+_PATTERN = re.compile(rf"([^\W_]{{{MIN_PREFIX},}})(?:\*+[^\W_]+)+\**")
+"""A word with stars inside."""
+
 _DATES = frozenset({Field.DATE, Field.BEFORE, Field.AFTER})
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‟＂", '"'))
@@ -193,10 +196,16 @@ class _Reader:
     def exact_words(self) -> Syntax:
         """The word behind `=`, which is read."""
         inner = _words(self.next()) if self.peek() == "word" else NOTHING
-        return replace(inner, exact=True, prefix=False) if isinstance(inner, Words) else inner
+        return (
+            replace(inner, exact=True, prefix=False, pattern="")
+            if isinstance(inner, Words)
+            else inner
+        )
 
 
 def _words(lexeme: _Lexeme) -> Syntax:
+    if lexeme.kind == "word" and (pattern := _PATTERN.fullmatch(lexeme.text)):
+        return Words((pattern[1],), prefix=True, pattern=lexeme.text)
     words = tuple(token.text for token in tokenise(lexeme.text))[:MAX_PARTS]
     if not words:
         return NOTHING

@@ -23,12 +23,14 @@ class Words:
     """What was typed without a space: mostly one word, several for `Касым-Жомарт`.
 
     `exact`: only the form that was typed. `prefix`: the last word is the beginning of one.
+    `pattern`: the one word was typed with stars inside, as here; `words` has its beginning.
     """
 
     words: tuple[str, ...]
     exact: bool = False
     prefix: bool = False
     in_title: bool = False
+    pattern: str = ""
 
     @property
     def plain(self) -> bool:

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from archive.search import schema
 from archive.search.analyzers import exact_terms, first_letters, skeleton_terms, stem_terms
-from archive.search.plan import AllOf, AnyOf, Everything, Node, Phrase, Preferring, Prefix, Term
+from archive.search.plan import (
+    AllOf,
+    AnyOf,
+    Everything,
+    Node,
+    Phrase,
+    Preferring,
+    Prefix,
+    Term,
+    Wildcard,
+)
 from archive.search.query.syntax import Quoted, Words
 from archive.text.folding import fold
 from archive.text.transliteration import has_latin
+from archive.text.wildcards import STAR
 
 
 def words(syntax: Words) -> Node:
@@ -72,6 +83,9 @@ def _asked(text: str, syntax: Words) -> Node:
 
 def _beginning(text: str, syntax: Words) -> Node:
     fields = _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)
+    if syntax.pattern:
+        pattern = STAR.join(map(fold, syntax.pattern.split(STAR)))
+        return any_of([Wildcard(name, pattern, schema.BOOSTS[name]) for name in fields])
     return any_of([Prefix(name, fold(text), schema.BOOSTS[name]) for name in fields])
 
 

@@ -171,3 +171,8 @@ def _optional(file: ArrayFile, name: str) -> Column | None:
 def encoded(term: str) -> bytes:
     """A term as dictionaries have it; never fails, whatever a reader typed."""
     return term.encode("utf-8", "surrogatepass")
+
+
+def decoded(term: bytes) -> str:
+    """A term of a dictionary as a word."""
+    return term.decode("utf-8", "surrogatepass")

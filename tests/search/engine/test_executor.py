@@ -50,7 +50,17 @@ PREFIXES = st.builds(
     st.integers(1, 4),
     WORTH,
 )
-PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES), FACETS, ["қала", "жоқ"])
+WILDCARDS = st.builds(
+    lambda field, word, length, last, boost: plan.Wildcard(
+        field, f"{word[:length]}*{word[-last:]}", boost
+    ),
+    st.sampled_from(TEXT_FIELDS),
+    st.sampled_from([*WORDS, "ъъ"]),
+    st.integers(1, 4),
+    st.integers(1, 3),
+    WORTH,
+)
+PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES, WILDCARDS), FACETS, ["қала", "жоқ"])
 
 
 @pytest.fixture(scope="module", params=[([40], 0), ([240, 1, 60], 30)])

@@ -143,10 +143,23 @@ def test_same_answers_as_whoosh_on_real_texts(compare, samples, data):
             WORTH,
         )
 
+    def wildcards_in(field: str) -> st.SearchStrategy[plan.Node]:
+        return st.builds(
+            lambda term, length, last, boost: plan.Wildcard(
+                field, f"{term[:length]}*{term[-last:]}", boost
+            ),
+            terms_in(field),
+            st.integers(1, 3),
+            st.integers(1, 2),
+            WORTH,
+        )
+
     fields = st.sampled_from(TEXT_FIELDS)
     terms = fields.flatmap(
         lambda field: st.builds(plan.Term, st.just(field), terms_in(field), WORTH)
     )
     phrases = st.sampled_from(LOCATED_FIELDS).flatmap(phrases_in)
-    leaves = st.one_of(terms, terms, phrases, fields.flatmap(prefixes_in))
+    leaves = st.one_of(
+        terms, terms, phrases, fields.flatmap(prefixes_in), fields.flatmap(wildcards_in)
+    )
     compare(data.draw(plans(leaves, FACETS, samples.terms[schema.HEADLINE])))

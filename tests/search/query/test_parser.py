@@ -15,7 +15,7 @@ from archive.search.query.syntax import (
 )
 
 
-def words(*texts: str, **how: bool) -> Words:
+def words(*texts: str, **how: bool | str) -> Words:
     return Words(texts, **how)
 
 
@@ -32,6 +32,10 @@ MEANINGS = [
     ('"қол"', words("қол", exact=True)),
     ("=облыс", words("облыс", exact=True)),
     ("обл*", words("обл", prefix=True)),
+    ("обл*ның", words("обл", prefix=True, pattern="обл*ның")),
+    ("об**ст*", words("об", prefix=True, pattern="об**ст*")),
+    ("о*ст", words("о", "ст")),
+    ("=обл*ның", words("обл", exact=True)),
     ("о*", words("о")),
     ("сауда -көлік", Every((words("сауда"), Not(words("көлік"))))),
     ("сауда –көлік", Every((words("сауда"), Not(words("көлік"))))),
