@@ -108,7 +108,7 @@ def _write_part(
 def _groups(paths: list[Path], article_count: int) -> list[list[Path]]:
     """The parts that become one segment each."""
     count = min(MAX_SEGMENTS, -(-article_count // MERGED)) or 1
-    size = -(-len(paths) // count)
+    size = -(-len(paths) // count) or 1
     return [paths[start : start + size] for start in range(0, len(paths), size)]
 
 
