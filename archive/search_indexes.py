@@ -27,6 +27,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc
     officials = indexes.MultiValueField()
     source = indexes.MultiValueField()
     years = indexes.MultiValueField()
+    months = indexes.MultiValueField()
     first_day = indexes.IntegerField()
     last_day = indexes.IntegerField()
     article = indexes.IntegerField()

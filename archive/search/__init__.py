@@ -11,7 +11,7 @@ from archive.search.pages import (
     Namesakes,
     SearchPage,
 )
-from archive.search.requests import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
+from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort, WholeFacet
 from archive.search.searching import count_articles, search
 from archive.search.similar import similar_articles
 from archive.search.suggestions import Suggestion, suggest
@@ -25,6 +25,7 @@ __all__ = [
     "Fragment",
     "Guidance",
     "Hit",
+    "Month",
     "Namesakes",
     "SearchError",
     "SearchPage",

@@ -1,11 +1,15 @@
 """Lists articles from the database alone, while the index cannot be used."""
 
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
 from django.db.models import F, Model, Q, QuerySet
 
 from archive.models import Article, Region
 from archive.models.articles import ArticleQuerySet
 from archive.search.pages import Facets, Fragment, Hit, SearchPage
-from archive.search.requests import UNDATED, SearchRequest, Sort
+from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort
 from archive.search.snippets import Matcher, snippet
 
 
@@ -38,23 +42,27 @@ def browse(request: SearchRequest, trouble: str) -> SearchPage:
 def _filtered(articles: ArticleQuerySet, request: SearchRequest) -> ArticleQuerySet:
     """As Plan's filters mean them: one query for every record that all articles must have."""
     excluded = request.excluded
-    if request.languages:
-        articles = articles.filter(language__in=request.languages)
-    if request.sources:
-        articles = articles.filter(source__in=request.sources)
-    if request.years:
-        articles = articles.filter(_in_years(request.years))
-    for region in request.regions:
-        articles = articles.filter(pk__in=_about(region))
-    for official in request.officials:
-        articles = articles.filter(pk__in=_about(official))
+    for wanted in _any_of_each_kind(request):
+        articles = articles.filter(wanted)
+    for record in (*request.regions, *request.officials):
+        articles = articles.filter(pk__in=_about(record))
+    for unwanted in _any_of_each_kind(excluded):
+        articles = articles.exclude(unwanted)
     for record in (*excluded.regions, *excluded.officials):
         articles = articles.exclude(pk__in=_about(record))
-    if excluded.sources:
-        articles = articles.exclude(source__in=excluded.sources)
-    if excluded.years:
-        articles = articles.exclude(_in_years(excluded.years))
-    return articles.exclude(language__in=excluded.languages)
+    return articles
+
+
+def _any_of_each_kind(values: SearchRequest | Excluded) -> Iterator[Q]:
+    """A condition for each kind of which an article has one value as a rule."""
+    if values.languages:
+        yield Q(language__in=values.languages)
+    if values.sources:
+        yield Q(source__in=values.sources)
+    if values.years:
+        yield _in_years(values.years)
+    if values.months:
+        yield _in_months(values.months)
 
 
 def _about(record: Model) -> QuerySet[Article, int]:
@@ -72,6 +80,14 @@ def _in_years(years: tuple[int, ...]) -> Q:
             wanted |= Q(published_earliest=None) | Q(published_latest=None)
         else:
             wanted |= Q(published_earliest__year__lte=year, published_latest__year__gte=year)
+    return wanted
+
+
+def _in_months(months: tuple[Month, ...]) -> Q:
+    wanted = Q()
+    for year, month in months:
+        first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        wanted |= Q(published_earliest__gte=first, published_latest__lte=last)
     return wanted
 
 

@@ -12,7 +12,7 @@ from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from archive.models import Article, ArticleOfficial, ArticleRegion, Region
 from archive.models.articles import split_paragraphs
 from archive.search import schema
-from archive.search.requests import UNDATED
+from archive.search.requests import UNDATED, Month
 from archive.search.segments.documents import Document
 
 MAX_YEARS = 10
@@ -52,6 +52,7 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
                 schema.OFFICIALS: tuple(map(str, sorted(officials[pk]))),
                 schema.SOURCE: (str(source),) if source else (),
                 schema.YEARS: tuple(map(str, years(earliest, latest))),
+                schema.MONTHS: tuple(map(str, months(earliest, latest))),
             }
             days = {
                 schema.FIRST_DAY: day_number(earliest),
@@ -79,6 +80,13 @@ def years(earliest: date | None, latest: date | None) -> list[int]:
     if not earliest or not latest or latest.year - earliest.year >= MAX_YEARS:
         return [UNDATED]
     return list(range(earliest.year, latest.year + 1))
+
+
+def months(earliest: date | None, latest: date | None) -> list[Month]:
+    """The month an article is from; none when that is not known."""
+    if not earliest or not latest or (earliest.year, earliest.month) != (latest.year, latest.month):
+        return []
+    return [Month(earliest.year, earliest.month)]
 
 
 def day_number(day: date | None) -> int:

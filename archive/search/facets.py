@@ -13,14 +13,14 @@ from archive.models.articles import ArticleLanguage
 from archive.search import plan
 from archive.search.name_prefixes import NamePrefixes, current_prefixes
 from archive.search.pages import FacetCount, FacetCounts, Facets
-from archive.search.requests import SearchRequest, WholeFacet
-from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
+from archive.search.requests import Month, SearchRequest, WholeFacet
+from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.shown_records import shown_records
 from archive.text.folding import fold
 from archive.text.tokens import tokenise
 
 Record = TypeVar("Record", bound=Model)
-Key = TypeVar("Key", int, str)
+Key = TypeVar("Key", int, str, Month)
 
 SHOWN = 15
 """Values of a facet that a result shows, beside those that are chosen."""
@@ -40,6 +40,7 @@ def wanted_facets(request: SearchRequest) -> tuple[plan.Facet, ...]:
     return (
         plan.Facet(LANGUAGE),
         plan.Facet(YEARS),
+        *([plan.Facet(MONTHS)] if _offers_months(request) else []),
         *(
             plan.Facet(field)
             if whole and _FIELDS.get(whole.name) == field
@@ -58,6 +59,7 @@ def build_facets(counts: dict[str, plan.Counts], request: SearchRequest) -> Face
         officials=_records(names, "official", counts[OFFICIALS], request.officials, whole),
         sources=_records(names, "source", counts[SOURCE], request.sources, whole),
         years=_years(counts[YEARS].counts, request.years, whole),
+        months=_months(counts, request.months, whole),
     )
 
 
@@ -83,6 +85,29 @@ def _years(
     shown, total = _part(ordered, chosen, _asked("years", whole), called)
     rows = tuple(FacetCount(year, counts[str(year)], year in chosen) for year in shown)
     return FacetCounts(rows, total)
+
+
+def _months(
+    counts: Mapping[str, plan.Counts], chosen: Collection[Month], whole: WholeFacet | None
+) -> FacetCounts[Month]:
+    """The months, the first one first, as they stand in a calendar."""
+
+    def called(wanted: str) -> set[Month]:
+        return {month for month in held if str(month).startswith(wanted.strip())}
+
+    held = (
+        {Month.read(text): n for text, n in counts[MONTHS].counts.items()}
+        if MONTHS in counts
+        else {}
+    )
+    shown, total = _part(sorted(held), chosen, _asked("months", whole), called)
+    return FacetCounts(tuple(FacetCount(each, held[each], each in chosen) for each in shown), total)
+
+
+def _offers_months(request: SearchRequest) -> bool:
+    """Whether months are counted: over many years they would be too many to choose from."""
+    asked = _asked("months", request.whole_facet)
+    return bool(asked or request.months or len(request.years) == 1)
 
 
 def _records(

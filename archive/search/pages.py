@@ -6,7 +6,7 @@ from math import ceil
 from typing import Generic, TypeVar
 
 from archive.models import Article, Office, Official, Region, Source
-from archive.search.requests import SearchRequest
+from archive.search.requests import Month, SearchRequest
 
 Value = TypeVar("Value")
 
@@ -53,11 +53,11 @@ class FacetCounts(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The counts offered as filters, commonest first (years: newest first).
+    """The counts offered as filters, commonest first (years: newest first, months: in order).
 
     Regions and officials are counted within the result, since choosing one narrows it.
-    Languages, sources and years are counted as if none of their own kind were chosen,
-    since choosing another one widens the result.
+    Languages, sources, years and months are counted as if none of their own kind were chosen,
+    since choosing another one widens the result. Months are offered of a year that is chosen.
     """
 
     languages: FacetCounts[str] = FacetCounts()
@@ -65,6 +65,7 @@ class Facets:
     officials: FacetCounts[Official] = FacetCounts()
     sources: FacetCounts[Source] = FacetCounts()
     years: FacetCounts[int] = FacetCounts()
+    months: FacetCounts[Month] = FacetCounts()
 
 
 @dataclass(frozen=True, slots=True)

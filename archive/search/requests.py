@@ -1,12 +1,33 @@
 """What is asked of the search: words, filters, order, page."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from archive.models import Official, Region, Source
 
 UNDATED = 0
 """The year of articles whose year is not known."""
+
+_MONTH = re.compile("(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
+
+
+class Month(NamedTuple):
+    """A month of a year, written as in EDTF."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+    @classmethod
+    def read(cls, text: str) -> "Month":
+        """The month that is written so. Raises ValueError."""
+        if not _MONTH.fullmatch(text):
+            raise ValueError(f"{text} is not a month")
+        return cls(int(text[:4]), int(text[5:]))
 
 
 class Sort(StrEnum):
@@ -26,6 +47,7 @@ class Excluded:
     officials: tuple[Official, ...] = ()
     sources: tuple[Source, ...] = ()
     years: tuple[int, ...] = ()
+    months: tuple[Month, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +68,7 @@ class WholeFacet:
 class SearchRequest:
     """One search. An empty query finds every published article.
 
-    Several languages, sources or years widen the search (any of them); several regions
+    Several languages, sources, years or months widen the search (any of them); several regions
     or officials narrow it (all of them), which is how one finds what two regions did together.
     A region stands for everything below it. Each kind of value can be `excluded`. Pages count
     from 1.
@@ -62,6 +84,7 @@ class SearchRequest:
     officials: tuple[Official, ...] = ()
     sources: tuple[Source, ...] = ()
     years: tuple[int, ...] = ()
+    months: tuple[Month, ...] = ()
     excluded: Excluded = Excluded()
     names: bool = True
     synonyms: bool = True

@@ -14,7 +14,7 @@ from archive.search.analyzers import (
 from archive.search.segments.documents import Fields, TextField
 from archive.search.segments.whoosh_numbers import NumberField
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise it with every change to the fields: the index must then be rebuilt."""
 
 STAMP = f"schema {SCHEMA_VERSION}, analysis {ANALYSIS_VERSION}"
@@ -23,14 +23,15 @@ STAMP = f"schema {SCHEMA_VERSION}, analysis {ANALYSIS_VERSION}"
 HEADLINE, BODY = "headline", "body"
 HEADLINE_EXACT, BODY_EXACT = "headline_exact", "body_exact"
 FIRST, SKELETON = "first", "skeleton"
-LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS = "language", "regions", "officials", "source", "years"
+LANGUAGE, REGIONS, OFFICIALS, SOURCE = "language", "regions", "officials", "source"
+YEARS, MONTHS = "years", "months"
 FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
 FINGERPRINT = "fingerprint"
 """A hash of all that a document was made of, to tell an outdated one."""
 
 STEM_FIELDS = (HEADLINE, BODY)
 EXACT_FIELDS = (HEADLINE_EXACT, BODY_EXACT)
-FACET_FIELDS = (LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS)
+FACET_FIELDS = (LANGUAGE, REGIONS, OFFICIALS, SOURCE, YEARS, MONTHS)
 SORT_FIELDS = (FIRST_DAY, LAST_DAY, ARTICLE, LANGUAGE, SOURCE, YEARS)
 
 FIELDS = Fields(

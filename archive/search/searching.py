@@ -26,7 +26,7 @@ from archive.search.query import (
     words_of,
 )
 from archive.search.requests import SearchRequest, Sort
-from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS, SOURCE, YEARS
+from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import Matcher, mark, snippet
 
 FEW, MANY_WORDS = 10, 3
@@ -132,11 +132,13 @@ def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:
         plan.Filter(OFFICIALS, _ids(request.officials), every),
         plan.Filter(SOURCE, _ids(request.sources), any_),
         plan.Filter(YEARS, tuple(map(str, request.years)), any_),
+        plan.Filter(MONTHS, tuple(map(str, request.months)), any_),
         plan.Filter(LANGUAGE, request.excluded.languages, none),
         plan.Filter(REGIONS, _ids(request.excluded.regions), none),
         plan.Filter(OFFICIALS, _ids(request.excluded.officials), none),
         plan.Filter(SOURCE, _ids(request.excluded.sources), none),
         plan.Filter(YEARS, tuple(map(str, request.excluded.years)), none),
+        plan.Filter(MONTHS, tuple(map(str, request.excluded.months)), none),
     ]
     return tuple(one for one in wanted if one.values)
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
-from archive.search import UNDATED, SearchPage, SearchRequest, Sort
+from archive.search import UNDATED, Month, SearchPage, SearchRequest, Sort
+from archive.text.date_display import describe
 
 UNDATED_PARAMETER = "undated"
 NOT = "not-"
@@ -23,6 +24,7 @@ OFF = "off"
 FILTERS: tuple[tuple[str, str, Promise], ...] = (
     ("language", "languages", _("Language")),
     ("year", "years", _("Year")),
+    ("month", "months", _("Month")),
     ("region", "regions", _("Region")),
     ("official", "officials", _("Official")),
     ("source", "sources", _("Source")),
@@ -165,4 +167,6 @@ def _written(value: Any) -> tuple[str, str]:
             if value != UNDATED
             else (UNDATED_PARAMETER, gettext("Undated"))
         )
+    if isinstance(value, Month):
+        return str(value), describe(str(value), get_language() or "en")
     return value, str(ArticleLanguage(value).label)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
-from archive.search import UNDATED, Excluded, SearchRequest, Sort, WholeFacet
+from archive.search import UNDATED, Excluded, Month, SearchRequest, Sort, WholeFacet
 from archive.web.filters import FILTERS, NOT, OFF, UNDATED_PARAMETER, default_sort
 
 MAX_QUERY_LENGTH = 500
@@ -41,6 +41,23 @@ class YearsField(forms.Field):
             message = _("“%(value)s” is not a year. Write four digits, or “undated”.")
             raise ValidationError(message, code="invalid", params={"value": text[:40]})
         return int(text)
+
+
+class MonthsField(forms.Field):
+    """Any number of months."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> tuple[Month, ...]:
+        return tuple(dict.fromkeys(self._month(text) for text in value or ()))
+
+    def _month(self, text: str) -> Month:
+        try:
+            return Month.read(text)
+        except ValueError as error:
+            message = _("“%(value)s” is not a month. Write it like 2024-03.")
+            params = {"value": text[:40]}
+            raise ValidationError(message, code="invalid", params=params) from error
 
 
 class RecordsField(forms.Field):
@@ -109,6 +126,7 @@ class ListingForm(forms.Form):
     )
     source = RecordsField(Source.objects, _("The archive has no source “%(value)s”."))
     year = YearsField(required=False)
+    month = MonthsField(required=False)
     names = _switch()
     synonyms = _switch()
     sort = forms.ChoiceField(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.search import Excluded, SearchRequest, Sort, search
+from archive.search import Excluded, Month, SearchRequest, Sort, search
 from archive.search.browsing import browse
 
 
@@ -37,6 +37,8 @@ def requests(china, province, tokayev, inform) -> list[SearchRequest]:
         SearchRequest(sources=(inform,)),
         SearchRequest(years=(2023,)),
         SearchRequest(years=(2024, 0)),
+        SearchRequest(months=(Month(2023, 5), Month(2024, 3))),
+        SearchRequest(excluded=Excluded(months=(Month(2024, 3),))),
         SearchRequest(excluded=Excluded(languages=("kk",))),
         SearchRequest(excluded=Excluded(regions=(china,), officials=(tokayev,))),
         SearchRequest(excluded=Excluded(sources=(inform,), years=(2022,))),

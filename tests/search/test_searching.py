@@ -3,7 +3,7 @@
 import pytest
 
 from archive.models import Article, Status
-from archive.search import UNDATED, Excluded, SearchRequest, Sort, search
+from archive.search import UNDATED, Excluded, Month, SearchRequest, Sort, search
 from archive.search.searching import FEW
 
 
@@ -134,6 +134,30 @@ def test_facets_count_what_choosing_would_give(make_article, make_region, update
     assert [(row.value, row.count) for row in facets.years] == [(2024, 1), (2023, 1)]
     everything = search(SearchRequest()).facets
     assert (UNDATED, 1) in [(row.value, row.count) for row in everything.years]
+
+
+def test_months_are_offered_of_one_chosen_year(make_article, update_index):
+    for date in (
+        "2024-03-07",
+        "2024-03",
+        "2024-11-30",
+        "2024",
+        "2023-03-01",
+        "2024-03-31/2024-04-01",
+    ):
+        make_article(date, published=date)
+    update_index()
+    march = Month(2024, 3)
+    assert not search(SearchRequest()).facets.months.counts
+    offered = search(SearchRequest(years=(2024,))).facets.months
+    assert [(row.value, row.count) for row in offered] == [(march, 2), (Month(2024, 11), 1)]
+    chosen = search(SearchRequest(years=(2024,), months=(march,)))
+    assert sorted(hit.article.headline for hit in chosen.hits) == ["2024-03", "2024-03-07"]
+    assert [(row.value, row.count, row.selected) for row in chosen.facets.months] == [
+        (march, 2, True),
+        (Month(2024, 11), 1, False),
+    ]
+    assert len(headlines(excluded=Excluded(months=(march,)))) == 4
 
 
 def test_a_filter_that_leaves_few_does_not_widen_the_search(make_article, update_index):

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from archive.models import Official, Region
-from archive.search import Excluded, SearchRequest, Sort
+from archive.search import Excluded, Month, SearchRequest, Sort
 from archive.web.filters import listing_query
 from archive.web.forms import ListingForm
 
@@ -35,7 +35,7 @@ def test_every_parameter_is_read(
     official = make_official("sadyr-japarov")
     request = read(
         "q=+облыс+&language=kk&language=ky&region=osh-region&region=china"
-        "&official=sadyr-japarov&year=2024&year=undated&sort=newest&page=3"
+        "&official=sadyr-japarov&year=2024&year=undated&month=2024-03&sort=newest&page=3"
     )
     assert request == SearchRequest(
         query="облыс",
@@ -43,6 +43,7 @@ def test_every_parameter_is_read(
         regions=(osh, china),
         officials=(official,),
         years=(2024, 0),
+        months=(Month(2024, 3),),
         sort=Sort.NEWEST,
         page=3,
     )
@@ -76,6 +77,7 @@ def test_names_and_synonyms_are_searched_unless_switched_off() -> None:
         ("", ""),
         ("q=a&sort=relevance&page=4", "q=a"),
         ("sort=newest", ""),
+        ("month=2024-03&year=2024&month=2024-03", "year=2024&month=2024-03"),
         ("q=a&sort=newest", "q=a&sort=newest"),
         ("year=undated&year=2024&language=kk", "language=kk&year=undated&year=2024"),
         ("language=kk&language=kk&junk=1", "language=kk"),
@@ -104,6 +106,9 @@ def test_record_merged_with_a_chosen_one_counts_once(make_region: Callable[..., 
         ("names=maybe", 400),
         ("region=nowhere&year=x", 400),
         ("year=x", 400),
+        ("month=2024-13", 400),
+        ("month=2024-3", 400),
+        ("month=0000-01", 400),
         ("&".join(["language=kk"] * 21), 400),
         ("&".join(["not-language=kk"] * 21), 400),
     ],

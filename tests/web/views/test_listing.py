@@ -174,3 +174,14 @@ def test_listing_takes_a_fixed_number_of_queries(
     address = "/search/?q=меморандум&region=china&official=darkhan-satybaldy&source=newsroom-kz"
     with django_assert_max_num_queries(17):
         client.get(address)
+
+
+def test_months_of_a_year_are_called_as_the_language_does(
+    client: Client, make_article: Callable[..., Article], update_index: Callable[[], int]
+) -> None:
+    make_article("Сауда", published="2024-03-07")
+    update_index()
+    client.cookies["django_language"] = "kk"
+    page = Markup(client.get("/articles/", {"year": "2024"}))
+    assert "2024 жылғы наурыз" in page.text
+    assert any("month=2024-03" in link for link in page.links())
