@@ -28,6 +28,7 @@ _COLUMNS = (
     "headline",
     "body",
     "source_id",
+    "story_id",
     "published_earliest",
     "published_latest",
 )
@@ -44,7 +45,7 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
             Article.objects.published().filter(pk__in=batch).order_by("pk").values_list(*_COLUMNS)
         )
         for row in rows:
-            pk, language, headline, body, source, earliest, latest = row
+            pk, language, headline, body, source, story, earliest, latest = row
             everywhere = {above for region in regions[pk] for above in ancestry[region]}
             values = {
                 schema.LANGUAGE: (language,),
@@ -54,11 +55,12 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
                 schema.YEARS: tuple(map(str, years(earliest, latest))),
                 schema.MONTHS: tuple(map(str, months(earliest, latest))),
             }
-            days = {
+            numbers = {
                 schema.FIRST_DAY: day_number(earliest),
                 schema.LAST_DAY: day_number(latest),
+                schema.STORY: story or 0,
             }
-            fingerprint = _fingerprint(headline, body, *values.items(), *days.items())
+            fingerprint = _fingerprint(headline, body, *values.items(), *numbers.items())
             yield Document(
                 key=pk,
                 parts={
@@ -66,7 +68,7 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
                     schema.BODY: tuple((language, text) for text in split_paragraphs(body)),
                 },
                 values=identity(pk) | values,
-                numbers=days | {schema.FINGERPRINT: fingerprint},
+                numbers=numbers | {schema.FINGERPRINT: fingerprint},
             )
 
 

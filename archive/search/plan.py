@@ -137,7 +137,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One search as an engine executes it."""
+    """One search as an engine executes it.
+
+    `distinct`: of the documents that tell one story only the first one counts, and facets count
+    stories.
+    """
 
     node: Node
     filters: tuple[Filter, ...] = ()
@@ -145,6 +149,7 @@ class Plan:
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

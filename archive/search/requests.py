@@ -74,8 +74,8 @@ class SearchRequest:
     from 1.
 
     `names` also searches the other names of officials and regions that the query names, `synonyms`
-    the same words of public life in the other languages. `whole_facet` is for a page that lists
-    the values of one facet.
+    the same words of public life in the other languages. `distinct` finds one article of each
+    story. `whole_facet` is for a page that lists the values of one facet.
     """
 
     query: str = ""
@@ -88,6 +88,7 @@ class SearchRequest:
     excluded: Excluded = Excluded()
     names: bool = True
     synonyms: bool = True
+    distinct: bool = False
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = 20

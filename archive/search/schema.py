@@ -26,6 +26,8 @@ FIRST, SKELETON = "first", "skeleton"
 LANGUAGE, REGIONS, OFFICIALS, SOURCE = "language", "regions", "officials", "source"
 YEARS, MONTHS = "years", "months"
 FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
+STORY = "story"
+"""The story that an article tells; 0 when it is the only one to tell its own."""
 FINGERPRINT = "fingerprint"
 """A hash of all that a document was made of, to tell an outdated one."""
 
@@ -45,7 +47,7 @@ FIELDS = Fields(
         SKELETON: TextField((HEADLINE, BODY), skeleton_terms, located=False),
     },
     values=(*FACET_FIELDS, ID, DJANGO_CT, DJANGO_ID),
-    numbers=(FIRST_DAY, LAST_DAY, FINGERPRINT),
+    numbers=(FIRST_DAY, LAST_DAY, STORY, FINGERPRINT),
 )
 """What a segment holds. Values of facets are ids of records: names change and contain commas."""
 

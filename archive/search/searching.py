@@ -113,6 +113,7 @@ def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
         sort=request.sort,
         offset=(request.page - 1) * request.page_size,
         limit=request.page_size,
+        distinct=request.distinct,
     )
     outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
     return outcome

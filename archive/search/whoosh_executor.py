@@ -9,7 +9,7 @@ from whoosh.matching import ListMatcher, NullMatcher
 
 from archive.search import plan
 from archive.search.requests import Sort
-from archive.search.schema import ARTICLE, LAST_DAY
+from archive.search.schema import ARTICLE, LAST_DAY, STORY
 from archive.search.segments.whoosh_numbers import NumberRangeQuery
 
 
@@ -139,13 +139,21 @@ def execute(search: plan.Plan, searcher: Any) -> plan.Outcome:
     }
     result = found.intersection(*sets.values())
     articles = searcher.reader().column_reader(ARTICLE)
-    page = _sorted(search.sort, result, scores, searcher)[search.offset :][: search.limit]
+    ordered = _sorted(search.sort, result, scores, searcher)
+    if search.distinct:
+        ordered = _first_of_stories(ordered, searcher)
+    page = ordered[search.offset :][: search.limit]
     return plan.Outcome(
-        total=len(result),
+        total=len(ordered),
         article_ids=tuple(articles[docnum] for docnum in page),
         scores=tuple(scores[docnum] for docnum in page),
         facets={
-            facet.field: _count(_without_own_choice(facet.field, found, sets), facet, searcher)
+            facet.field: _count(
+                _without_own_choice(facet.field, found, sets),
+                facet,
+                searcher,
+                distinct=search.distinct,
+            )
             for facet in search.facets
         },
     )
@@ -165,9 +173,21 @@ def _without_own_choice(field: str, found: set[int], sets: dict[plan.Filter, set
     )
 
 
-def _count(docnums: set[int], facet: plan.Facet, searcher: Any) -> plan.Counts:
+def _first_of_stories(docnums: list[int], searcher: Any) -> list[int]:
+    stories = searcher.reader().column_reader(STORY)
+    # An article without a story is the only one of its own.
+    by_story = {stories[docnum] or -1 - docnum: docnum for docnum in reversed(docnums)}
+    first = set(by_story.values())
+    return [docnum for docnum in docnums if docnum in first]
+
+
+def _count(docnums: set[int], facet: plan.Facet, searcher: Any, *, distinct: bool) -> plan.Counts:
     values = searcher.reader().column_reader(facet.field)
-    counts = Counter(value for docnum in docnums for value in values[docnum].split())
+    stories = searcher.reader().column_reader(STORY)
+    pairs = [(value, docnum) for docnum in docnums for value in values[docnum].split()]
+    if distinct:
+        pairs = list({(value, stories[docnum] or -1 - docnum) for value, docnum in pairs})
+    counts = Counter(value for value, _ in pairs)
     commonest = counts.most_common(facet.most)
     bound = commonest[-1][1] if commonest else 0
     wanted = {

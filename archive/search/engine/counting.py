@@ -7,6 +7,7 @@ import numpy as np
 from archive.search import plan
 from archive.search.engine.collection import Collection
 from archive.search.engine.segment_values import values_of
+from archive.search.schema import STORY
 from archive.search.segments.array_files import Array
 
 
@@ -17,12 +18,17 @@ class ValueCounts:
         self._collection = collection
         self._held = [values_of(segment, field) for segment in collection.segments]
 
-    def count(self, docs: Array, facet: plan.Facet) -> plan.Counts:
-        """The values that documents have, which are in ascending order."""
+    def count(self, docs: Array, facet: plan.Facet, *, distinct: bool = False) -> plan.Counts:
+        """The values that documents have, which are in ascending order.
+
+        `distinct`: how many stories have each, and not how many documents.
+        """
         values, numbers = self._union
         counts = np.zeros(len(values), np.int64)
         for place, found in self._collection.parts(docs):
             counts[numbers[place]] += self._held[place].count(found)
+        if distinct and len(values):
+            counts -= self._told_again(docs)
         some = np.flatnonzero(counts >= _bound(counts, facet.most))
         chosen = dict(zip(some.tolist(), counts[some].tolist(), strict=True))
         for value in facet.also:
@@ -33,6 +39,29 @@ class ValueCounts:
             {values[number]: count for number, count in chosen.items()},
             int(np.count_nonzero(counts)),
         )
+
+    def _told_again(self, docs: Array) -> Array:
+        """How many documents have each value that another of their story has too."""
+        values, numbers = self._union
+        size, pairs = np.int64(len(values)), []
+        for place, found in self._collection.parts(self._several_of_a_story(docs)):
+            stories = self._collection.numbers(STORY).take(found + self._collection.starts[place])
+            owners, held = self._held[place].pairs(found)
+            pairs.append(stories.take(owners) * size + numbers[place].take(held))
+        if not pairs:
+            return np.zeros(len(values), np.int64)
+        once, tellings = np.unique(np.concatenate(pairs), return_counts=True)
+        return np.bincount(once % size, tellings - 1, len(values)).astype(np.int64)
+
+    def _several_of_a_story(self, docs: Array) -> Array:
+        """Those of the documents whose story others of them tell too."""
+        stories = self._collection.numbers(STORY).take(docs)
+        docs = docs[stories > 0]
+        _, which, tellings = np.unique(
+            stories[stories > 0], return_inverse=True, return_counts=True
+        )
+        several: Array = docs[tellings[which] > 1]
+        return several
 
     @cached_property
     def _union(self) -> tuple[list[str], list[Array]]:

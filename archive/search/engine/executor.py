@@ -12,7 +12,7 @@ from archive.search.engine.matching import Found, Matching
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.top import best
 from archive.search.requests import Sort
-from archive.search.schema import ARTICLE
+from archive.search.schema import ARTICLE, STORY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot
 
@@ -40,13 +40,19 @@ class Engine:
             else:
                 found = found.where(mask[found.docs])
         result = found.where(_in_every(widening.values(), found)) if widening else found
-        articles, scores = self._page(search, result)
+        first = self._first_of_stories(search.sort, result) if search.distinct else result
+        articles, scores = self._page(search, first)
         return plan.Outcome(
-            total=len(result.docs),
+            total=len(first.docs),
             article_ids=tuple(articles),
             scores=tuple(scores),
             facets={
-                facet.field: self._count(facet, found, result, widening) for facet in search.facets
+                facet.field: self._counts_of(facet.field).count(
+                    _countable(facet.field, found, result, widening),
+                    facet,
+                    distinct=search.distinct,
+                )
+                for facet in search.facets
             },
         )
 
@@ -58,17 +64,22 @@ class Engine:
         any_of_them = reduce(np.logical_or, masks)
         return ~any_of_them if one.match is plan.Match.NONE else any_of_them
 
-    def _count(
-        self, facet: plan.Facet, found: Found, result: Found, widening: dict[str, Array]
-    ) -> plan.Counts:
-        """Count a facet; choosing another value of an "any of" one would widen the result."""
-        docs = result.docs
-        if facet.field in widening:
-            others = [mask for field, mask in widening.items() if field != facet.field]
-            docs = found.docs[_in_every(others, found)] if others else found.docs
-        if facet.field not in self._counts:
-            self._counts[facet.field] = ValueCounts(self._collection, facet.field)
-        return self._counts[facet.field].count(docs, facet)
+    def _counts_of(self, field: str) -> ValueCounts:
+        if field not in self._counts:
+            self._counts[field] = ValueCounts(self._collection, field)
+        return self._counts[field]
+
+    def _first_of_stories(self, sort: Sort, result: Found) -> Found:
+        """Of the documents of every story the one that comes first, and all that have no story."""
+        stories = self._collection.numbers(STORY).take(result.docs)
+        told = np.flatnonzero(stories > 0)
+        dates = self._collection.date_keys(sort).take(result.docs.take(told))
+        keys = result.scores.take(told) if sort is Sort.RELEVANCE else dates
+        told = told.take(np.lexsort((dates, keys, stories.take(told))))
+        following = np.append(stories.take(told)[1:], 0)
+        kept = stories == 0
+        kept[told[stories.take(told) != following]] = True
+        return result.where(kept)
 
     def _page(self, search: plan.Plan, result: Found) -> tuple[list[int], list[float]]:
         """The article ids and scores of one page."""
@@ -81,6 +92,14 @@ class Engine:
         places = best(keys, lambda tied: dates.take(docs.take(tied)), count)[search.offset :]
         articles = self._collection.numbers(ARTICLE).take(docs.take(places))
         return articles.tolist(), result.scores.take(places).tolist()
+
+
+def _countable(field: str, found: Found, result: Found, widening: dict[str, Array]) -> Array:
+    """The documents to count a field in: another value of an "any of" one widens the result."""
+    if field not in widening:
+        return result.docs
+    others = [mask for name, mask in widening.items() if name != field]
+    return found.docs[_in_every(others, found)] if others else found.docs
 
 
 def _in_every(masks: Iterable[Array], found: Found) -> Array:

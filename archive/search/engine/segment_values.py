@@ -55,11 +55,15 @@ class SegmentValues:
 
     def _count_few(self, docs: Array) -> Array:
         """Count the own values of every document."""
+        return np.bincount(self.pairs(docs)[1], minlength=len(self._postings.terms))
+
+    def pairs(self, docs: Array) -> tuple[Array, Array]:
+        """The values of documents one by one: the place of the document among them, the value."""
         starts, ends = self._own.starts.take(docs), self._own.ends.take(docs)
         lengths = (ends - starts).astype(np.int64)
         shifts = starts - (np.cumsum(lengths) - lengths)
-        places = np.arange(int(lengths.sum())) + np.repeat(shifts, lengths)
-        return np.bincount(self._own.values.take(places), minlength=len(self._postings.terms))
+        owners = np.repeat(np.arange(len(docs)), lengths)
+        return owners, self._own.values.take(np.arange(len(owners)) + shifts.take(owners))
 
     @cached_property
     def _bitmaps(self) -> Array:

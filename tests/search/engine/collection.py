@@ -49,7 +49,12 @@ def make_document(number: int, random: Random) -> Document:
             schema.SOURCE: (str(random.randint(1, 2)),),
             schema.YEARS: (str(year),),
         },
-        numbers={schema.FIRST_DAY: day, schema.LAST_DAY: day, schema.FINGERPRINT: number},
+        numbers={
+            schema.FIRST_DAY: day,
+            schema.LAST_DAY: day,
+            schema.STORY: random.choice([0, 0, 1, 2, 300]),
+            schema.FINGERPRINT: number,
+        },
     )
 
 

@@ -76,6 +76,7 @@ def plans(leaves: Strategy[plan.Node], facets: Values, headlines: Sequence[str])
         sort=st.sampled_from(Sort),
         offset=st.sampled_from([0, 0, 3, 1000]),
         limit=st.sampled_from([0, 5, 20, 500]),
+        distinct=st.booleans(),
     )
 
 

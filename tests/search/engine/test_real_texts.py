@@ -62,7 +62,12 @@ def documents(folder: Path) -> Iterator[Document]:
                 schema.SOURCE: (str(number % 2),),
                 schema.YEARS: (str(day // 10_000),),
             },
-            numbers={schema.FIRST_DAY: day, schema.LAST_DAY: day, schema.FINGERPRINT: number},
+            numbers={
+                schema.FIRST_DAY: day,
+                schema.LAST_DAY: day,
+                schema.STORY: number // 5 if number % 3 else 0,
+                schema.FINGERPRINT: number,
+            },
         )
 
 
