@@ -40,15 +40,17 @@ class Lexicon:
 
     def values(self, field: str) -> dict[str, int]:
         """All terms of a field that has few, such as a facet."""
-        if field not in self._values:
+        # Another thread may have it follow a newer engine in the meantime.
+        known = self._values
+        if field not in known:
             counter: Counter[str] = Counter()
             for one in self._followed.snapshot.segments:
                 postings = one.segment.postings(field)
                 terms = map(bytes.decode, postings.terms.block(0, len(postings.terms)))
                 frequencies = postings.document_frequencies.tolist()
                 counter.update(dict(zip(terms, frequencies, strict=True)))
-            self._values[field] = dict(counter)
-        return self._values[field]
+            known[field] = dict(counter)
+        return known[field]
 
     def near(self, field: str, beginning: str, word: str, slips: int, least: int = 0) -> set[str]:
         """The terms that begin so and can be a word with so many slips; also some that cannot.
