@@ -17,7 +17,7 @@ _SPANS = 50_000
 """How many terms are remembered."""
 
 _WILDCARDS = 200
-"""How many patterns are remembered; one can have very many terms."""
+"""How many patterns are remembered; one can have ten thousands of terms, of eight bytes each."""
 
 Spans = tuple[tuple[int, int], ...]
 """From where to where the postings of something stand in each segment."""
@@ -90,14 +90,15 @@ class Statistics:
             spans.append(one.span(first, last) if first < last else (0, 0))
         return tuple(spans)
 
-    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Spans, ...]:
-        """The same for the terms of a pattern: in each segment a span for each of its terms."""
+    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Array, ...]:
+        """The same for the terms of a pattern: in each segment a row for each of its terms."""
         matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
         for one in self.postings(field):
             first, last = one.terms.starting_with(sought)
             terms = one.terms.block(first, last)
             numbers = (number for number, term in enumerate(terms, first) if matches(decoded(term)))
-            found.append(tuple(map(one.span, numbers)))
+            spans = [one.span(number) for number in numbers]
+            found.append(np.array(spans, np.uint32).reshape(-1, 2))
         return tuple(found)
 
 
