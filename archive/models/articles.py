@@ -72,12 +72,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             models.Prefetch("story__articles", told)
         )
 
-    def for_indexing(self) -> Self:
-        """With everything that the index takes from an article, in a fixed number of queries."""
-        return self.prefetch_related(
-            "officials__names", "regions__names", "regions__parent__parent__parent"
-        )
-
     def get_by_natural_key(self, uid: str) -> "Article":
         return self.get(uid=uid)
 

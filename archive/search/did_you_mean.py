@@ -10,7 +10,7 @@ from archive.models import Article
 from archive.search import plan
 from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
-from archive.search.lexicon import Lexicon, lexicon_of
+from archive.search.lexicon import Lexicon
 from archive.search.query import Expander, Syntax, compile_query, parse, words_of
 from archive.search.query.syntax import Words
 from archive.search.requests import Sort
@@ -53,7 +53,7 @@ class Helper:
     names: NameIndex
     synonyms: bool
     count: Callable[[plan.Node], int]
-    lexicon: Lexicon = field(default_factory=Lexicon)
+    lexicon: Lexicon = field(init=False)
 
     def help(self, text: str, found: int) -> Help:
         """What to say beside the hits of a query. `found`: articles with everything typed.
@@ -65,8 +65,7 @@ class Helper:
         text = text.encode(errors="replace").decode()
         handle = connections["default"].get_backend().handle
         with handle.searching() as engine:
-            self.lexicon = lexicon_of(str(handle.path))
-            self.lexicon.follow(engine)
+            self.lexicon = Lexicon(engine)
             syntax = parse(text).syntax
             plain = (word for one in words_of(syntax) if one.plain for word in one.words)
             articles = {word: self._articles_with(word) for word in plain}

@@ -1,7 +1,7 @@
 """The terms of the index and how many documents have them, looked up by how terms begin."""
 
 from collections import Counter
-from functools import cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -12,43 +12,35 @@ from archive.search.segments.segment import Segment, encoded
 _FIRST_OF_SEVERAL = 0xC0
 """From here on a byte of UTF-8 begins a character of several bytes."""
 
+_values: WeakKeyDictionary[Engine, dict[str, dict[str, int]]] = WeakKeyDictionary()
+
 
 class Lexicon:
-    """The terms of one engine after another. Counts include documents deleted since.
+    """The terms of an engine. Counts include documents deleted since.
 
-    Only the values of facets are kept in memory: all words of an archive would not fit.
+    Only the values of facets are kept in memory, for as long as the engine: all words of an archive
+    would not fit.
     """
 
-    def __init__(self) -> None:
-        self._engine: Engine | None = None
-        self._values: dict[str, dict[str, int]] = {}
-
-    def follow(self, engine: Engine) -> None:
-        """Serve this engine from now on."""
-        if engine is not self._engine:
-            self._engine, self._values = engine, {}
-
-    @property
-    def _followed(self) -> Engine:
-        if self._engine is None:
-            raise ValueError("This lexicon follows no engine yet.")
-        return self._engine
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have a term."""
-        return self._followed.statistics.document_frequency(field, term)
+        return self._engine.statistics.document_frequency(field, term)
 
     def values(self, field: str) -> dict[str, int]:
         """All terms of a field that has few, such as a facet."""
-        if field not in self._values:
+        known = _values.setdefault(self._engine, {})
+        if field not in known:
             counter: Counter[str] = Counter()
-            for one in self._followed.snapshot.segments:
+            for one in self._engine.snapshot.segments:
                 postings = one.segment.postings(field)
                 terms = map(bytes.decode, postings.terms.block(0, len(postings.terms)))
                 frequencies = postings.document_frequencies.tolist()
                 counter.update(dict(zip(terms, frequencies, strict=True)))
-            self._values[field] = dict(counter)
-        return self._values[field]
+            known[field] = dict(counter)
+        return known[field]
 
     def near(self, field: str, beginning: str, word: str, slips: int, least: int = 0) -> set[str]:
         """The terms that begin so and can be a word with so many slips; also some that cannot.
@@ -56,7 +48,7 @@ class Lexicon:
         Those that fewer than `least` documents have may be missing.
         """
         found: set[bytes] = set()
-        segments = self._followed.snapshot.segments
+        segments = self._engine.snapshot.segments
         # A term can be shared out among the segments.
         least = -(-least // max(len(segments), 1))
         for one in segments:
@@ -76,7 +68,7 @@ class Lexicon:
         They are among the commonest of some segment.
         """
         terms: set[bytes] = set()
-        for one in self._followed.snapshot.segments:
+        for one in self._engine.snapshot.segments:
             postings = one.segment.postings(field)
             start, end = postings.terms.starting_with(encoded(beginning))
             frequencies = _frequencies(one.segment, field, start, end)
@@ -116,9 +108,3 @@ def _can_be(word: bytes, slips: int, ends: Array, held: Array) -> Array:
     strange = np.add.reduceat(foreign[held], ends - lengths, dtype=np.uint8)
     fits: Array = (strange <= slips) & (np.abs(lengths - len(word)) <= 2 * slips)
     return fits
-
-
-@cache
-def lexicon_of(path: str) -> Lexicon:
-    """The process's one lexicon of the index in a folder."""
-    return Lexicon()

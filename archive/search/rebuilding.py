@@ -79,9 +79,7 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
         if processes > 1 and len(parts) > 1:
             paths = _write_in_processes(parts, paths, on_progress, processes)
         else:
-            vocabulary = new_vocabulary()
-            for part, path in zip(parts, paths, strict=True):
-                vocabulary = _write_part(part, path, vocabulary, on_progress)
+            _write_here(parts, paths, on_progress)
             paths = [_merge_parts(group) for group in _groups(paths, len(article_ids))]
         count = _put_in_place(handle, paths, seen)
     handle.merge()
@@ -94,6 +92,13 @@ def _parts(article_ids: list[int], processes: int) -> list[list[int]]:
     count = max(processes, -(-len(article_ids) // PART))
     size = -(-len(article_ids) // count) or 1
     return [article_ids[start : start + size] for start in range(0, len(article_ids), size)]
+
+
+def _write_here(parts: list[list[int]], paths: list[Path], on_progress: Progress) -> None:
+    """Write the parts one after the other; the words that were met are forgotten at the end."""
+    vocabulary = new_vocabulary()
+    for part, path in zip(parts, paths, strict=True):
+        vocabulary = _write_part(part, path, vocabulary, on_progress)
 
 
 def _write_part(

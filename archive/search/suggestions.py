@@ -13,9 +13,8 @@ from archive.models import Article, Official, Region, Source
 from archive.search import plan, schema
 from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
-from archive.search.engine.executor import Engine
 from archive.search.exceptions import SearchError
-from archive.search.lexicon import Lexicon, lexicon_of
+from archive.search.lexicon import Lexicon
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
 from archive.search.positions import last_position
 from archive.search.requests import Sort
@@ -95,16 +94,10 @@ def _article_counts() -> dict[str, dict[str, int]]:
     handle = connections["default"].get_backend().handle
     try:
         with handle.searching() as engine:
-            lexicon = _lexicon(handle.path, engine)
+            lexicon = Lexicon(engine)
             return {kind: lexicon.values(field) for kind, field in _COUNTED.items()}
     except SearchError:
         return {}
-
-
-def _lexicon(path: object, engine: Engine) -> Lexicon:
-    lexicon = lexicon_of(str(path))
-    lexicon.follow(engine)
-    return lexicon
 
 
 def _officials(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
@@ -157,7 +150,7 @@ def _headlines(words: list[str]) -> list[Suggestion]:
     backend = connections["default"].get_backend()
     try:
         with backend.handle.searching() as engine:
-            terms = _completions(last, _lexicon(backend.handle.path, engine))
+            terms = _completions(last, Lexicon(engine))
             if not terms:
                 return []
             ids = [pk for term in terms for pk in backend.execute(_plan(earlier, term)).article_ids]

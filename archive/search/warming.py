@@ -36,7 +36,8 @@ def warm_up() -> None:
             handle.check_everything()
         backend.execute(plan.Plan(nothing, facets=tuple(map(plan.Facet, FACET_FIELDS))))
         search(SearchRequest(sort=Sort.NEWEST))
-    except (DatabaseError, SearchError) as error:
+    # A file that was there a moment ago may have been replaced.
+    except (DatabaseError, OSError, SearchError) as error:
         logger.info("The first searches will be slower: %s", error)
     finally:
         connections.close_all()

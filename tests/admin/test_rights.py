@@ -41,6 +41,12 @@ def test_groups_reach_their_pages_and_no_others(member: Client, group: str, url:
 
 
 @pytest.mark.django_db
+def test_stories_are_told_only_to_whoever_may_look_at_articles(client: Client) -> None:
+    client.force_login(User.objects.create_user("bermet", is_staff=True))
+    assert client.get(f"{ARTICLES}stories/", {"text": "сапар"}).status_code == 403
+
+
+@pytest.mark.django_db
 def test_archivists_may_do_whatever_editors_may() -> None:
     editors, archivists = (
         set(Group.objects.get(name=name).permissions.all()) for name in ("editor", "archivist")

@@ -22,11 +22,9 @@ def lexicon(make_article: Callable[..., Article], update_index: Callable[[], int
         if number % 5 == 0:
             update_index()
     update_index()
-    lexicon = Lexicon()
     with connections["default"].get_backend().handle.searching() as engine:
         assert len(engine.snapshot.segments) > 1
-        lexicon.follow(engine)
-    return lexicon
+        return Lexicon(engine)
 
 
 @pytest.mark.parametrize("slips", [1, 2])

@@ -9,7 +9,7 @@ from archive.models import Article, IndexChange, OfficialName, Region
 from archive.search import SearchRequest, search
 from archive.search.exceptions import SearchError
 from archive.search.index import index_at
-from archive.search.rebuilding import needs_rebuild
+from archive.search.rebuilding import needs_rebuild, rebuild
 from archive.search.segments.manifest import Manifest, write_manifest
 from archive.search.updates import drain, postponed_updates, record_changes
 
@@ -94,6 +94,12 @@ def test_rebuild_finds_everything_again(make_article, update_index):
     assert needs_rebuild()
     call_command("rebuild_index", if_needed=True, verbosity=0)
     assert total("сауда") == 1
+    assert not needs_rebuild()
+
+
+@pytest.mark.django_db
+def test_archive_without_articles_has_an_empty_index():
+    assert rebuild(processes=2) == 0
     assert not needs_rebuild()
 
 

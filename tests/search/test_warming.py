@@ -45,3 +45,12 @@ def test_damage_is_noticed_before_the_first_search(make_article, update_index):
     warm_up()
     assert handle.trouble()
     handle.create()
+
+
+@pytest.mark.django_db
+def test_file_that_another_process_removes_is_no_error():
+    handle = connections["default"].get_backend().handle
+    gone = handle.path / "gone.arrays"
+    gone.symlink_to("nowhere")
+    warm_up()
+    gone.unlink()

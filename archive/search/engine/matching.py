@@ -55,7 +55,8 @@ class Matching:
             case plan.Prefix(field, text):
                 return _total(self._statistics.prefix_spans(field, text))
             case plan.Wildcard(field, pattern):
-                return sum(map(_total, self._statistics.wildcard_spans(field, pattern)))
+                spans = self._statistics.wildcard_spans(field, pattern)
+                return sum(int(np.diff(one).sum()) for one in spans)
             case plan.Phrase(field, texts):
                 return min(_total(self._statistics.spans(field, text)) for text in texts)
             case plan.AllOf(nodes):
@@ -268,7 +269,7 @@ class Matching:
             strict=True,
         ):
             of_segment = mask[first:]
-            for start, end in spans:
+            for start, end in spans.tolist():
                 of_segment[postings.docs(start, end)] = True
         return mask
 

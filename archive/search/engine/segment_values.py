@@ -21,7 +21,8 @@ class SegmentValues:
     """Masks and counts. Get it with values_of(), which keeps one for as long as its segment."""
 
     def __init__(self, segment: Segment, field: str) -> None:
-        self._segment, self._postings = segment, segment.postings(field)
+        # The segment itself stays out: what is kept for as long as it lives may not hold it.
+        self._doc_count, self._postings = segment.doc_count, segment.postings(field)
         self._own = segment.values(field)
         frequencies = self._postings.document_frequencies
         self._frequent = np.flatnonzero(frequencies * np.int64(_FREQUENT) > segment.doc_count)
@@ -37,13 +38,13 @@ class SegmentValues:
         number = self._postings.terms.find(encoded(value))
         if number in self._rows:
             return self._unpacked(self._bitmaps[self._rows[number]])
-        return _mask_of_term(self._segment, self._postings, number)
+        return _mask_of_term(self._doc_count, self._postings, number)
 
     def count(self, docs: Array) -> Array:
         """How many of some documents have each value."""
-        if len(docs) * _SPARSE < self._segment.doc_count:
+        if len(docs) * _SPARSE < self._doc_count:
             return self._count_few(docs)
-        mask = np.zeros(self._segment.doc_count, bool)
+        mask = np.zeros(self._doc_count, bool)
         mask[docs] = True
         rare_docs, rare = self._rare
         counts = np.bincount(
@@ -68,10 +69,10 @@ class SegmentValues:
     @cached_property
     def _bitmaps(self) -> Array:
         """A row for each frequent value, a bit for each document."""
-        words = -(-self._segment.doc_count // _WORD)
+        words = -(-self._doc_count // _WORD)
         bitmaps = np.zeros((len(self._frequent), words), np.uint64)
         for row, number in enumerate(self._frequent.tolist()):
-            bitmaps[row] = self._packed(_mask_of_term(self._segment, self._postings, number))
+            bitmaps[row] = self._packed(_mask_of_term(self._doc_count, self._postings, number))
         return bitmaps
 
     @cached_property
@@ -91,7 +92,7 @@ class SegmentValues:
         return packed
 
     def _unpacked(self, row: Array) -> Array:
-        bits = np.unpackbits(row.view(np.uint8), count=self._segment.doc_count, bitorder="little")
+        bits = np.unpackbits(row.view(np.uint8), count=self._doc_count, bitorder="little")
         return bits.view(bool)
 
 
@@ -103,11 +104,11 @@ def mask_of(segment: Segment, field: str, text: str) -> Array:
     if segment.has_values(field):
         return values_of(segment, field).mask(text)
     postings = segment.postings(field)
-    return _mask_of_term(segment, postings, postings.find(text))
+    return _mask_of_term(segment.doc_count, postings, postings.find(text))
 
 
-def _mask_of_term(segment: Segment, postings: FieldPostings, number: int) -> Array:
-    mask = np.zeros(segment.doc_count, bool)
+def _mask_of_term(doc_count: int, postings: FieldPostings, number: int) -> Array:
+    mask = np.zeros(doc_count, bool)
     if number >= 0:
         mask[postings.docs(*postings.span(number))] = True
     return mask

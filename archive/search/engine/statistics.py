@@ -1,6 +1,9 @@
 """Numbers of a whole snapshot that the weight of a term depends on."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
+from weakref import WeakMethod
 
 import numpy as np
 
@@ -14,10 +17,13 @@ _SPANS = 50_000
 """How many terms are remembered."""
 
 _WILDCARDS = 200
-"""How many patterns are remembered; one can have very many terms."""
+"""How many patterns are remembered; one can have ten thousands of terms, of eight bytes each."""
 
 Spans = tuple[tuple[int, int], ...]
 """From where to where the postings of something stand in each segment."""
+
+Answer = TypeVar("Answer")
+Lookup = Callable[[str, str], Answer]
 
 
 class Statistics:
@@ -27,11 +33,11 @@ class Statistics:
         self._collection = collection
         self._postings: dict[str, list[FieldPostings]] = {}
         self._norms: dict[str, Array] = {}
-        self.spans = lru_cache(maxsize=_SPANS)(self._spans)
-        self.position_spans = lru_cache(maxsize=_SPANS)(self._position_spans)
-        self.prefix_spans = lru_cache(maxsize=_SPANS)(self._prefix_spans)
-        self.wildcard_spans = lru_cache(maxsize=_WILDCARDS)(self._wildcard_spans)
-        self.weight = lru_cache(maxsize=_SPANS)(self._weight)
+        self.spans = _remembering(self._spans, _SPANS)
+        self.position_spans = _remembering(self._position_spans, _SPANS)
+        self.prefix_spans = _remembering(self._prefix_spans, _SPANS)
+        self.wildcard_spans = _remembering(self._wildcard_spans, _WILDCARDS)
+        self.weight = _remembering(self._weight, _SPANS)
 
     def postings(self, field: str) -> list[FieldPostings]:
         """The postings of a field in each segment."""
@@ -84,12 +90,31 @@ class Statistics:
             spans.append(one.span(first, last) if first < last else (0, 0))
         return tuple(spans)
 
-    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Spans, ...]:
-        """The same for the terms of a pattern: in each segment a span for each of its terms."""
+    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Array, ...]:
+        """The same for the terms of a pattern: in each segment a row for each of its terms."""
         matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
         for one in self.postings(field):
             first, last = one.terms.starting_with(sought)
             terms = one.terms.block(first, last)
             numbers = (number for number, term in enumerate(terms, first) if matches(decoded(term)))
-            found.append(tuple(map(one.span, numbers)))
+            spans = [one.span(number) for number in numbers]
+            found.append(np.array(spans, np.uint32).reshape(-1, 2))
         return tuple(found)
+
+
+def _remembering(method: Lookup[Answer], size: int) -> Lookup[Answer]:
+    """A method that remembers so many answers, without holding what it belongs to.
+
+    In a circle the files of a snapshot would stay open until a garbage collection, and those of the
+    first one for good, since collections leave out what was there when the workers parted.
+    """
+    weak = WeakMethod(method)
+
+    @lru_cache(maxsize=size)
+    def remembered(field: str, text: str) -> Answer:
+        look_up = weak()
+        if look_up is None:
+            raise ReferenceError("What this belonged to is gone.")
+        return look_up(field, text)
+
+    return remembered

@@ -118,11 +118,6 @@ class FieldValues:
         starts[1:] = self.ends[:-1]
         return starts
 
-    @cached_property
-    def is_single(self) -> bool:
-        """Whether every document has exactly one value."""
-        return len(self.values) == len(self.ends) and bool((np.diff(self.ends) == 1).all())
-
 
 class Segment:
     """Opens the file of a segment; raises OSError and DamagedFileError as ArrayFile does."""

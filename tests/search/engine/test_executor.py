@@ -1,5 +1,7 @@
 """The engine answers every plan as Whoosh's own searcher does."""
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -95,3 +97,18 @@ def test_empty_index_finds_nothing(tmp_path):
     assert found == plan.Outcome(
         0, (), (), {field: plan.Counts({}, 0) for field in schema.FACET_FIELDS}
     )
+
+
+def test_files_of_a_replaced_snapshot_are_let_go(tmp_path):
+    store = write_collection(tmp_path, 7, [40, 50], 3)
+    engine = Engine(store.snapshot())
+    facets = tuple(map(plan.Facet, schema.FACET_FIELDS))
+    engine.execute(plan.Plan(plan.Phrase(schema.BODY, ("қала", "облыс"), 4), facets=facets))
+    files = [weakref.ref(one.segment.file) for one in engine.snapshot.segments]
+    gc.disable()  # nobody waits for it to find a circle
+    try:
+        store.forget()
+        del engine
+        assert [held() for held in files] == [None, None]
+    finally:
+        gc.enable()
