@@ -34,6 +34,9 @@ FILTERS: tuple[tuple[str, str, Promise], ...] = (
 SWITCHES = ("names", "synonyms")
 """Parameters of the address and attributes of SearchRequest that say what else is searched."""
 
+STORIES, ONCE = "stories", "once"
+"""The parameter of the address, and its value, that finds one article of each story."""
+
 OFFERED = 8
 """How many values of a facet are offered before the rest is folded."""
 
@@ -130,6 +133,8 @@ def listing_query(request: SearchRequest) -> QueryDict:
     for switch in SWITCHES:
         if not getattr(request, switch):
             query[switch] = OFF
+    if request.distinct:
+        query[STORIES] = ONCE
     if request.sort != default_sort(request.query):
         query["sort"] = request.sort
     return query

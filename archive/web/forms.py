@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.models import Official, Region, Source
 from archive.models.articles import ArticleLanguage
 from archive.search import UNDATED, Excluded, Month, SearchRequest, Sort, WholeFacet
-from archive.web.filters import FILTERS, NOT, OFF, UNDATED_PARAMETER, default_sort
+from archive.web.filters import FILTERS, NOT, OFF, ONCE, UNDATED_PARAMETER, default_sort
 
 MAX_QUERY_LENGTH = 500
 MAX_VALUES = 20
@@ -129,6 +129,11 @@ class ListingForm(forms.Form):
     month = MonthsField(required=False)
     names = _switch()
     synonyms = _switch()
+    stories = forms.ChoiceField(
+        choices=[(ONCE, ONCE)],
+        required=False,
+        error_messages={"invalid_choice": _("Stories cannot be shown “%(value)s”.")},
+    )
     sort = forms.ChoiceField(
         choices=[(sort.value, sort.value) for sort in Sort],
         required=False,
@@ -176,6 +181,7 @@ class ListingForm(forms.Form):
             excluded=Excluded(**self._values(NOT)),
             names=data.get("names") != OFF,
             synonyms=data.get("synonyms") != OFF,
+            distinct=data.get("stories") == ONCE,
             sort=Sort(data.get("sort") or default_sort(query)),
             page=data.get("page") or 1,
         )

@@ -35,6 +35,7 @@ MAX_DEPTH = 8
 """Brackets inside more brackets than this are overlooked."""
 
 MAX_DISTANCE = 50
+MAX_PATTERNS = 3
 MIN_PREFIX = 2
 """A shorter beginning would match half of the archive."""
 
@@ -64,7 +65,7 @@ def parse(text: str) -> Query:
     if text.count('"') % 2:
         notes.append(_("A quotation mark has no partner; it was ignored."))
         text = " ".join(text.rsplit('"', 1))
-    reader = _Reader(list(_scan(text)), notes)
+    reader = _Reader(_few_patterns(list(_scan(text)), notes), notes)
     syntax = reader.alternatives(0)
     while reader.peek() is not None:
         reader.next()
@@ -97,6 +98,24 @@ def _scan(text: str) -> Iterator[_Lexeme]:
             kind = "word"
         distance = min(int(match["distance"] or 1), MAX_DISTANCE)
         yield _Lexeme(kind, value, max(distance, 1))
+
+
+def _few_patterns(lexemes: list[_Lexeme], notes: list[str]) -> list[_Lexeme]:
+    """The same, with stars only in the first few of the words that have some inside.
+
+    Each costs a look through all words of the archive with that beginning.
+    """
+    starred = [
+        place
+        for place, one in enumerate(lexemes)
+        if one.kind == "word" and _PATTERN.fullmatch(one.text)
+    ]
+    for place in starred[MAX_PATTERNS:]:
+        lexemes[place] = replace(lexemes[place], text=lexemes[place].text.replace("*", " "))
+    if len(starred) > MAX_PATTERNS:
+        note = _("Stars were read inside of the first %(count)d words only.")
+        notes.append(note % {"count": MAX_PATTERNS})
+    return lexemes
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.search.query import words_of
 from archive.search.query.parser import MAX_PARTS, parse
 from archive.search.query.syntax import (
     NOTHING,
@@ -17,6 +18,12 @@ from archive.search.query.syntax import (
 
 def words(*texts: str, **how: bool | str) -> Words:
     return Words(texts, **how)
+
+
+def test_only_a_few_words_may_have_stars_inside():
+    found = parse("аб*в аб*г аб*д аб*е")
+    assert [one.pattern for one in words_of(found.syntax)] == ["аб*в", "аб*г", "аб*д", ""]
+    assert found.notes == ("Stars were read inside of the first 3 words only.",)
 
 
 MEANINGS = [

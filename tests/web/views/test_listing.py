@@ -185,3 +185,28 @@ def test_months_of_a_year_are_called_as_the_language_does(
     page = Markup(client.get("/articles/", {"year": "2024"}))
     assert "2024 жылғы наурыз" in page.text
     assert any("month=2024-03" in link for link in page.links())
+
+
+def test_each_story_can_be_shown_once(
+    client: Client, make_article: Callable[..., Article], update_index: Callable[[], int]
+) -> None:
+    story = Story.objects.create(slug="trade")
+    make_article("Сауда", language="kk", published="2024-03-07", story=story)
+    make_article("Соода", language="ky", published="2024-03-08", story=story)
+    make_article("Көпір", language="kk", published="2024-03-06")
+    update_index()
+    page = Markup(client.get("/articles/"))
+    assert "3 articles" in page.text
+    once = next(link for link in page.links() if "stories=once" in link)
+    page = Markup(client.get(f"/articles/{once}"))
+    assert "2 stories" in page.text
+    assert "Соода" in page.text
+    assert "Сауда" not in page.text
+    told_in_kazakh = next(
+        link
+        for link in page.links()
+        if {"language=kk", "stories=once"} <= set(link.removeprefix("?").split("&"))
+    )
+    page = Markup(client.get(f"/articles/{told_in_kazakh}"))
+    assert "2 stories" in page.text
+    assert "Сауда" in page.text
