@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.archive import Archive
 
@@ -35,6 +35,25 @@ def test_no_page_scrolls_sideways(open_context: Callable[..., BrowserContext], a
     assert too_wide == []
 
 
+def middles(page: Page, selector: str) -> list[float]:
+    """How far down the middles of these elements are."""
+    boxes = [one.bounding_box() for one in page.locator(selector).all()]
+    return [box["y"] + box["height"] / 2 for box in boxes if box]
+
+
+@pytest.mark.parametrize("language", ["kk", "ky", "ru", "en"])
+def test_masthead_is_three_rows_on_a_telephone(
+    open_context: Callable[..., BrowserContext], archive: Archive, language: str
+):
+    context = open_context(viewport={"width": 360, "height": 640}, locale=language)
+    page = context.new_page()
+    page.goto("/regions/")
+    for row in (".wordmark, .languages", ".masthead-nav a", ".masthead-search"):
+        found = middles(page, row)
+        assert found
+        assert max(found) - min(found) < 10
+
+
 @pytest.mark.parametrize("language", ["kk", "ky", "ru", "en"])
 def test_masthead_is_one_row_on_a_laptop(
     open_context: Callable[..., BrowserContext], archive: Archive, language: str
@@ -42,7 +61,6 @@ def test_masthead_is_one_row_on_a_laptop(
     context = open_context(viewport={"width": 1280, "height": 800}, locale=language)
     page = context.new_page()
     page.goto(archive.articles["ru"].get_absolute_url())
-    parts = page.locator(".masthead-row > *")
-    middles = [box["y"] + box["height"] / 2 for one in parts.all() if (box := one.bounding_box())]
-    assert len(middles) == 4
-    assert max(middles) - min(middles) < 10
+    found = middles(page, ".masthead-row > *")
+    assert len(found) == 4
+    assert max(found) - min(found) < 10
