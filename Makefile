@@ -20,7 +20,7 @@ serve dev: export HTTPS := False
 serve: ready
 	$(PYTHON) manage.py collectstatic --noinput --verbosity 0
 	@echo "The archive is at http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C)."
-	$(VENV)/bin/gunicorn archive.wsgi --preload --bind 127.0.0.1:$(PORT) --threads 4
+	$(VENV)/bin/gunicorn archive.wsgi --preload --bind 127.0.0.1:$(PORT) --threads 4 --limit-request-line 8190
 
 dev: export DEBUG := True
 dev: ready

@@ -45,8 +45,11 @@ def choices(query: QueryDict, listing: str, offered: Iterable[Any]) -> dict[str,
 
 @register.simple_tag
 def all_parameters(query: QueryDict) -> str:
-    """The query string as it is: `{% url "facet" "region" %}{% all_parameters query %}`."""
-    return _query_string(query)
+    """The query string to put behind an address, if there is any.
+
+    `{% url "facet" "region" %}{% all_parameters query %}`
+    """
+    return _query_string(query) if query else ""
 
 
 @register.simple_tag

@@ -139,7 +139,7 @@ def _describe_interval(start: str, end: str, words: Words) -> str:
     if first and last:
         if first.is_certain_year and last.is_certain_year:
             return words.years.format(a=first.year, b=last.year)
-        return f"{_describe_point(first, words)} – {_describe_point(last, words)}"
+        return f"{_describe_point(first, words)}\u00a0– {_describe_point(last, words)}"
     if first and end == "..":
         return _describe_open(first, words, "since")
     if last and start in {"", ".."}:

@@ -6,9 +6,10 @@ from typing import Self
 
 from django.db.models import prefetch_related_objects
 
-from archive.models import Office, Official, Position, Region
+from archive.models import Office, Official, Region
 from archive.search import Guidance, SearchPage
 from archive.search.positions import last_position
+from archive.web.offices import Holders
 
 RECENT = 3
 """How many holders of an office are named before the rest is folded."""
@@ -31,15 +32,6 @@ class Namesake:
 
 
 @dataclass(frozen=True, slots=True)
-class Holders:
-    """An office with its positions, newest first."""
-
-    office: Office
-    recent: list[Position]
-    earlier: list[Position]
-
-
-@dataclass(frozen=True, slots=True)
 class Offers:
     """What is offered beside the hits; cards and offices only before the first of them."""
 
@@ -59,7 +51,8 @@ class Offers:
         if page.request.page > 1:
             return cls([], namesakes, [])
         cards = [_card(record) for record in dict.fromkeys(guidance.records)]
-        return cls(cards, namesakes, [_holders(office) for office in guidance.offices])
+        offices = [Holders.newest(office, RECENT) for office in guidance.offices]
+        return cls(cards, namesakes, offices)
 
 
 def _fetch_what_is_said(guidance: Guidance) -> None:
@@ -81,8 +74,3 @@ def _card(record: Official | Region) -> Card:
         return Card(record, str(position.office) if position else "")
     kind = record.get_kind_display()
     return Card(record, f"{kind}, {record.parent}" if record.parent else kind)
-
-
-def _holders(office: Office) -> Holders:
-    positions = list(office.positions.all())
-    return Holders(office, positions[:RECENT], positions[RECENT:])

@@ -27,5 +27,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("regions/<slug:slug>/", regions.region_detail, name="region-detail"),
     path("about/", pages.about, name="about"),
     path("help/", pages.search_help, name="help"),
+    path("robots.txt", pages.robots, name="robots"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

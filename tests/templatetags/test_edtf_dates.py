@@ -11,7 +11,7 @@ from archive.templatetags.edtf_dates import edtf_date, edtf_span, in_words
     [
         ("kk", "2024 жылғы 7 наурыз"),
         ("ky", "2024-жылдын 7-марты"),
-        ("ru", "7 марта 2024 г."),
+        ("ru", "7 марта 2024\u00a0г."),
         ("en", "7 March 2024"),
     ],
 )

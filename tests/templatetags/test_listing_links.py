@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from archive.templatetags.listing_links import (
+    all_parameters,
     only_parameters,
     pagination,
     parameters,
@@ -41,6 +42,11 @@ def test_value_is_not_chosen_and_excluded_at_once(query: str, toggled: str) -> N
 
 def test_values_are_encoded() -> None:
     assert toggle(QueryDict(), "q", 'a&b="<') == "?q=a%26b%3D%22%3C"
+
+
+def test_all_parameters_stand_behind_an_address() -> None:
+    assert all_parameters(QueryDict("q=a&region=china")) == "?q=a&region=china"
+    assert all_parameters(QueryDict()) == ""
 
 
 def test_one_parameter_is_set() -> None:

@@ -1,5 +1,7 @@
 """EDTF dates are shown in the words of the reader's language."""
 
+import re
+
 import pytest
 
 from archive.text.date_display import datetime_attribute, describe, describe_span
@@ -107,7 +109,14 @@ DATES = {
 
 @pytest.mark.parametrize("edtf", DATES)
 def test_date_is_described_in_every_language(edtf: str) -> None:
-    assert tuple(describe(edtf, language) for language in LANGUAGES) == DATES[edtf]
+    described = [describe(edtf, language).replace("\u00a0", " ") for language in LANGUAGES]
+    assert tuple(described) == DATES[edtf]
+
+
+@pytest.mark.parametrize("edtf", DATES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_begins_with_an_abbreviation_or_a_dash(edtf: str, language: str) -> None:
+    assert not re.search(r" (–|гг?\.|жж\.)", describe(edtf, language))
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -1,8 +1,11 @@
 """The help page teaches everything that the search reads, and its examples find something."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils.translation import gettext, override, pgettext
 
 from archive.search import SearchRequest, search
 from archive.search.civic_words_data import CIVIC_WORDS, TOGETHER
@@ -64,6 +67,14 @@ def test_every_word_of_public_life_is_named(page: Markup) -> None:
     for row in CIVIC_WORDS:
         for words in row:
             assert words.replace(" ", ", ").replace(TOGETHER, " ") in page.text
+
+
+@pytest.mark.parametrize("language", ["kk", "ky", "ru", "en"])
+def test_word_beside_a_filter_is_the_one_that_help_names(language: str) -> None:
+    with override(language):
+        sentence = gettext("The word “not” beside a filter leaves out the articles that have it.")
+        label = pgettext("a small link that excludes a value", "not")
+    assert re.findall("[«“](.+?)[»”]", sentence) == [label]
 
 
 def test_help_is_linked_from_search_and_footer(db: None, client: Client) -> None:

@@ -17,3 +17,9 @@ def about(request: HttpRequest) -> HttpResponse:
 def search_help(request: HttpRequest) -> HttpResponse:
     """The query language, with examples to try."""
     return render(request, "help.html", search_help_sections())
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers are asked to leave alone: results, of which there are endlessly many."""
+    return render(request, "robots.txt", content_type="text/plain")

@@ -9,6 +9,7 @@ from archive.web.chronology import by_year
 from archive.web.counts import articles_by_region
 from archive.web.gazetteer import by_kind, countries
 from archive.web.names import Names
+from archive.web.offices import by_rank
 from archive.web.pagination import article_page
 
 
@@ -28,6 +29,7 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if region.merged_into:
         return redirect(region.merged_into, permanent=True)
     counts = articles_by_region()
+    offices = Office.objects.filter(region=region)
     page = article_page(request, Article.objects.published().about_region(region).newest_first())
     context = {
         "region": region,
@@ -35,9 +37,7 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "names": Names.of(region),
         "ancestors": Region.objects.ancestors(region).with_headings(),
         "children": by_kind(region.children.unmerged().with_headings(), counts),
-        "offices": Office.objects.filter(region=region).prefetch_related(
-            "names", "positions__official__names"
-        ),
+        "offices": by_rank(offices.prefetch_related("names", "positions__official__names")),
         "page": page,
         "years": by_year(page),
     }

@@ -1,5 +1,7 @@
 """Whatever is in the address, the answer is a helpful page in the site's design."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -116,6 +118,26 @@ def test_too_long_query_is_named_and_kept_in_the_box(client: Client, archive: Ar
     page = Markup(client.get("/search/?q=" + "а" * 10_000))
     assert "10000 characters" in page.text
     assert page.all("input", id="q")[0]["value"] == "а" * 500
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/articles/?language=zz", ""),
+        ("/search/?q=меморандум&language=zz", "меморандум"),
+        ("/search/?q=мемо%00рандум", "меморандум"),
+        ("/articles/filter/region/?q=меморандум&page=0", "меморандум"),
+    ],
+)
+def test_refused_search_says_so_in_the_title_and_keeps_the_words(
+    client: Client, archive: Archive, address: str, kept: str
+) -> None:
+    response = client.get(address)
+    page = Markup(response)
+    title = re.search(r"<title>(.*?)</title>", response.content.decode(), re.DOTALL)
+    assert title
+    assert title[1].split() == "This cannot be searched · Zhylnama".split()
+    assert page.all("input", id="q")[0]["value"] == kept
 
 
 def test_refused_search_can_go_on_without_what_is_wrong(client: Client, archive: Archive) -> None:

@@ -159,6 +159,22 @@ def test_search_box_keeps_words_and_filters(client: Client, archive: Archive) ->
     assert [each["value"] for each in hidden] == ["china", "kazakhstan"]
 
 
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/search/?q=меморандум&sort=newest&page=1", ["newest"]),
+        ("/articles/?sort=oldest", ["oldest"]),
+        ("/search/?q=меморандум&sort=relevance", []),
+        ("/articles/?sort=newest", []),
+    ],
+)
+def test_search_box_keeps_an_order_that_was_chosen(
+    client: Client, archive: Archive, address: str, kept: list[str]
+) -> None:
+    hidden = Markup(client.get(address)).all("input", type="hidden", name="sort")
+    assert [each["value"] for each in hidden] == kept
+
+
 def test_broken_index_is_said_and_browsing_goes_on(client: Client, archive: Archive) -> None:
     shutil.rmtree(Path(connections["default"].get_backend().path))
     response = client.get("/search/?q=меморандум")

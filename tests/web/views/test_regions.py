@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from archive.models import Article, Region, RegionName
+from archive.models import Article, Office, Official, Position, Region, RegionName
+from archive.models.officials import OfficeKind
 from tests.web.conftest import Archive
 from tests.web.markup import Markup
 
@@ -34,6 +35,25 @@ def test_region_has_names_parents_children_and_offices(client: Client, archive: 
     assert "Южно-Казахстанская область 1962" in page.text
     assert {"/regions/kazakhstan/", "/regions/sayram-district/"} <= set(page.links())
     assert "Darkhan Satybaldy 31 August 2022 – May 2025" in page.text
+
+
+def test_earlier_holders_and_many_offices_are_folded(
+    client: Client, archive: Archive, make_official: Callable[..., Official]
+) -> None:
+    successor = make_official("successor", en="Successor")
+    Position.objects.create(official=successor, office=archive.position.office, start="2025-05")
+    for number in range(9):
+        Office.objects.create(
+            slug=f"office-{number}", kind=OfficeKind.OTHER, region=archive.turkistan
+        )
+    text = Markup(client.get("/regions/turkistan-region/")).text
+    assert "governor Successor since May 2025 1 earlier Darkhan Satybaldy 31 August" in text
+    assert text.index("office-6") < text.index("2 more") < text.index("office-7")
+
+
+def test_articles_of_a_region_come_before_its_offices(client: Client, archive: Archive) -> None:
+    text = Markup(client.get("/regions/turkistan-region/")).text
+    assert text.index(archive.articles["kk"].headline) < text.index("Offices")
 
 
 def test_region_lists_articles_of_everything_below_it(client: Client, archive: Archive) -> None:
