@@ -1,6 +1,7 @@
 """The documents of all segments of a snapshot under one numbering."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -31,18 +32,18 @@ class Collection:
         """The number of the first document of each segment."""
         self.doc_count = sum(counts)
         self._live = [one.live for one in snapshot.segments]
-        self.all_live = all(mask is None for mask in self._live)
         self._numbers: dict[str, Array] = {}
         self._date_keys: dict[Sort, Array] = {}
 
-    def live(self, docs: Array) -> Array:
-        """Which of some documents have not been deleted."""
+    @cached_property
+    def live(self) -> Array | None:
+        """Which documents have not been deleted; None when none has been."""
+        if all(mask is None for mask in self._live):
+            return None
         masks = zip(self.segments, self._live, strict=True)
-        live = [
-            np.ones(segment.doc_count, bool) if mask is None else mask for segment, mask in masks
-        ]
-        alive: Array = _joined(live)[docs]
-        return alive
+        return _joined(
+            [np.ones(segment.doc_count, bool) if mask is None else mask for segment, mask in masks]
+        )
 
     def parts(self, docs: Array) -> Iterator[tuple[int, Array]]:
         """Documents in ascending order, by the place of their segment, as they are numbered there.

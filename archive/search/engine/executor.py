@@ -30,8 +30,8 @@ class Engine:
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
         found = self._matching.find(search.node)
-        if not self._collection.all_live:
-            found = found.where(self._collection.live(found.docs))
+        if self._collection.live is not None:
+            found = found.where(self._collection.live[found.docs])
         widening = {}
         for one in search.filters:
             mask = self._mask(one)

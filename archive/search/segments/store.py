@@ -4,6 +4,7 @@ Segments never change. A commit writes new files, then replaces the manifest by 
 notice, and keep the old files open for as long as they need them.
 """
 
+import os
 import shutil
 import threading
 import uuid
@@ -28,6 +29,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._manifest = str(folder / MANIFEST)
         self._snapshot: Snapshot | None = None
         self._seen: tuple[int, int] | None = None
         self._opening = threading.Lock()
@@ -96,7 +98,7 @@ class Store:
 
     def _state(self) -> tuple[int, int]:
         """What changes with every commit."""
-        found = (self.folder / MANIFEST).stat()
+        found = os.stat(self._manifest)  # noqa: PTH116  # every search asks, and this is fastest
         return found.st_mtime_ns, found.st_ino
 
     def _open(self) -> Snapshot:
