@@ -12,15 +12,13 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.phrases import Located, documents_with_phrase
-from archive.search.engine.statistics import Spans, Statistics
+from archive.search.engine.phrases import documents_with_phrase
+from archive.search.engine.statistics import Statistics
+from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
 
 _CONSTANT = 1.0
 """The score of what has no terms."""
-
-_FEW = 64
-"""Looking documents up one by one is faster when so many times more have the term."""
 
 _SPARSE = 2000
 """Up to so many postings are joined by sorting, more in an array of all documents."""
@@ -44,21 +42,20 @@ class Matching:
     """Matches nodes against a collection. Keep one per snapshot."""
 
     def __init__(self, collection: Collection, statistics: Statistics) -> None:
-        self._collection, self._statistics = collection, statistics
+        self._collection, self._terms = collection, Terms(collection, statistics)
         self._doc_count = collection.doc_count
 
     def size(self, node: plan.Node) -> int:  # noqa: PLR0911  # one for each kind of node
         """At most how many documents a node finds; an estimate for choosing the order of work."""
         match node:
             case plan.Term(field, text):
-                return _total(self._statistics.spans(field, text))
+                return self._terms.count(field, text)
             case plan.Prefix(field, text):
-                return _total(self._statistics.prefix_spans(field, text))
+                return self._terms.count_beginning(field, text)
             case plan.Wildcard(field, pattern):
-                spans = self._statistics.wildcard_spans(field, pattern)
-                return sum(int(np.diff(one).sum()) for one in spans)
+                return self._terms.count_pattern(field, pattern)
             case plan.Phrase(field, texts):
-                return min(_total(self._statistics.spans(field, text)) for text in texts)
+                return min(self._terms.count(field, text) for text in texts)
             case plan.AllOf(nodes):
                 return min(map(self.size, nodes))
             case plan.AnyOf(nodes):
@@ -96,13 +93,11 @@ class Matching:
                 return Found(np.arange(self._doc_count), scores)
 
     def _find_term(self, field: str, text: str, boost: float) -> Found:
-        spans = self._statistics.spans(field, text)
-        docs = self._docs(field, spans)
+        docs = self._terms.docs(field, text)
         if not len(docs):
             return _NOTHING
-        if not self._statistics.is_scored(field):
-            return Found(docs, np.full(len(docs), boost, np.float32))
-        return Found(docs, self._scores(field, text, boost, docs, self._freqs(field, spans)))
+        freqs = self._terms.freqs(field, text)
+        return Found(docs, self._terms.scores(field, text, boost, docs, freqs))
 
     def _find_all(self, nodes: Sequence[plan.Node]) -> Found:
         first, *others = sorted(nodes, key=self.size)
@@ -136,28 +131,12 @@ class Matching:
         return Found(docs, total.take(docs))
 
     def _find_phrase(self, node: plan.Phrase) -> Found:
-        terms = {text: self._located(node.field, text) for text in node.texts}
+        terms = {text: self._terms.located(node.field, text) for text in node.texts}
         if not all(len(term.docs) for term in terms.values()):
             return _NOTHING
         docs = documents_with_phrase(terms, node.texts, node.slop, self._doc_count)
         leaves = [plan.Term(node.field, text, node.boost) for text in node.texts]
         return Found(docs, _sum([self.weigh(leaf, docs) for leaf in leaves], docs))
-
-    def _located(self, field: str, text: str) -> Located:
-        spans = self._statistics.spans(field, text)
-        postings = self._statistics.postings(field)
-        return Located(
-            self._docs(field, spans),
-            self._freqs(field, spans),
-            _together(
-                [
-                    one.positions(*span)
-                    for one, span in zip(
-                        postings, self._statistics.position_spans(field, text), strict=True
-                    )
-                ]
-            ),
-        )
 
     # --- given documents
 
@@ -187,101 +166,28 @@ class Matching:
 
     def _weigh_term(self, field: str, text: str, boost: float, docs: Array) -> Array:
         scores = np.zeros(len(docs), np.float32)
-        spans = self._statistics.spans(field, text)
-        if not len(docs) or not _total(spans):
-            return scores
-        freqs = self._freqs_in(field, spans, docs)
-        matched = np.flatnonzero(freqs > 0)
-        if self._statistics.is_scored(field):
+        if len(docs) and self._terms.count(field, text):
+            freqs = self._terms.freqs_in(field, text, docs)
+            matched = np.flatnonzero(freqs > 0)
             found = docs.take(matched), freqs.take(matched)
-            scores[matched] = self._scores(field, text, boost, *found)
-        else:
-            scores[matched] = boost
+            scores[matched] = self._terms.scores(field, text, boost, *found)
         return scores
-
-    def _freqs_in(self, field: str, spans: Spans, docs: Array) -> Array:
-        """How often a term stands in each of some documents."""
-        having, freqs = self._docs(field, spans), self._freqs(field, spans)
-        if len(docs) * _FEW < len(having):
-            places = np.searchsorted(having, docs)
-            places[places == len(having)] = 0
-            return np.where(having.take(places) == docs, freqs.take(places), 0)
-        of_all = np.zeros(self._doc_count, freqs.dtype)
-        of_all[having] = freqs
-        return of_all.take(docs)
 
     def _aligned(self, found: Found, docs: Array) -> Array:
         of_all = np.zeros(self._doc_count, np.float32)
         of_all[found.docs] = found.scores
         return of_all.take(docs)
 
-    # --- terms
-
-    def _docs(self, field: str, spans: Spans) -> Array:
-        """The documents of postings; in ascending order for those of one term."""
-        docs, done = np.empty(_total(spans), np.intp), 0
-        for postings, first, (start, end) in zip(
-            self._statistics.postings(field), self._collection.starts, spans, strict=True
-        ):
-            if start < end:
-                to = done + end - start
-                np.add(postings.docs(start, end), np.intp(first), out=docs[done:to])
-                done = to
-        return docs
-
-    def _freqs(self, field: str, spans: Spans) -> Array:
-        """How often the term of each posting stands in its document."""
-        pairs = zip(self._statistics.postings(field), spans, strict=True)
-        found = [postings.freqs(start, end) for postings, (start, end) in pairs if start < end]
-        return _together(found)
-
-    def _scores(self, field: str, text: str, boost: float, docs: Array, freqs: Array) -> Array:
-        weight = np.float32(boost * self._statistics.weight(field, text))
-        counts = freqs.astype(np.float32)
-        norms = self._statistics.norms(field).take(docs)
-        norms += counts
-        counts /= norms
-        counts *= weight
-        return counts
-
     def _alike(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> tuple[Array, float]:
         """Which documents match a node that finds all of them equally good, and their score."""
         match node:
             case plan.Prefix(field, text, boost):
-                return self._prefix_mask(field, text), boost
+                return self._terms.mask_of_beginning(field, text), boost
             case plan.Wildcard(field, pattern, boost):
-                return self._wildcard_mask(field, pattern), boost
+                return self._terms.mask_of_pattern(field, pattern), boost
             case plan.NumberRange(field, low, high):
                 numbers = self._collection.numbers(field)
                 return (numbers >= low) & (numbers <= high), _CONSTANT
-
-    def _prefix_mask(self, field: str, text: str) -> Array:
-        mask = np.zeros(self._doc_count, bool)
-        mask[self._docs(field, self._statistics.prefix_spans(field, text))] = True
-        return mask
-
-    def _wildcard_mask(self, field: str, pattern: str) -> Array:
-        mask = np.zeros(self._doc_count, bool)
-        for postings, first, spans in zip(
-            self._statistics.postings(field),
-            self._collection.starts,
-            self._statistics.wildcard_spans(field, pattern),
-            strict=True,
-        ):
-            of_segment = mask[first:]
-            for start, end in spans.tolist():
-                of_segment[postings.docs(start, end)] = True
-        return mask
-
-
-def _total(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _together(pieces: list[Array]) -> Array:
-    if len(pieces) == 1:
-        return pieces[0]
-    return np.concatenate(pieces) if pieces else np.empty(0, np.uint8)
 
 
 def _sum(scores: Sequence[Array], docs: Array) -> Array:
