@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from haystack import connections
 
 from archive.models import (
@@ -22,6 +22,7 @@ from archive.models import (
     ArticleRegion,
     IndexChange,
     Region,
+    Story,
 )
 from archive.models.planning import gather_statistics
 from archive.search.exceptions import IndexBusyError, SearchError
@@ -53,6 +54,8 @@ def connect_signals() -> None:
     for model, listener in listeners.items():
         for signal in (post_save, post_delete):
             signal.connect(listener, sender=model, dispatch_uid=f"index-{model.__name__}")
+    # Afterwards its articles have no story any more, and send no signals themselves.
+    pre_delete.connect(_story_goes, sender=Story, dispatch_uid="index-Story")
 
 
 def record_changes(article_ids: Iterable[int]) -> None:
@@ -147,6 +150,11 @@ def _article_changed(instance: Article, **_: Any) -> None:
 
 def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: Any) -> None:
     record_changes([instance.article_id])
+
+
+def _story_goes(instance: Story, **_: Any) -> None:
+    if article_ids := list(instance.articles.values_list("pk", flat=True)):
+        record_changes(article_ids)
 
 
 def _region_changed(

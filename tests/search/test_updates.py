@@ -5,8 +5,9 @@ from django.core.management import call_command
 from django.db import transaction
 from haystack import connections
 
-from archive.models import Article, IndexChange, OfficialName, Region
+from archive.models import Article, IndexChange, OfficialName, Region, Story
 from archive.search import SearchRequest, search
+from archive.search.checking import compare
 from archive.search.exceptions import SearchError
 from archive.search.index import index_at
 from archive.search.rebuilding import needs_rebuild, rebuild
@@ -122,3 +123,15 @@ def test_regions_without_articles_record_nothing(make_region):
     region.save()
     assert not IndexChange.objects.exists()
     assert Region.objects.count() == 1
+
+
+def test_articles_of_a_deleted_story_have_none_in_the_index(make_article, update_index):
+    story = Story.objects.create(slug="trade")
+    for language in ("kk", "ky"):
+        make_article("Сауда", language=language, story=story)
+    update_index()
+    assert search(SearchRequest(distinct=True)).total == 1
+    story.delete()
+    update_index()
+    assert search(SearchRequest(distinct=True)).total == 2
+    assert not compare()
