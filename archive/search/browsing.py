@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
@@ -16,14 +17,15 @@ from archive.search.snippets import Matcher, snippet
 def browse(request: SearchRequest, trouble: str) -> SearchPage:
     """The page of a request without words: the same articles, without counts of facets.
 
-    `trouble`: why it comes from the database, for the reader.
+    Every article is listed, also where each story is wanted once. `trouble`: why it comes from the
+    database, for the reader.
     """
     articles = _filtered(Article.objects.published(), request)
     total = articles.count()
     first = (request.page - 1) * request.page_size
     found = _ordered(articles, request.sort).for_listing()[first : first + request.page_size]
     return SearchPage(
-        request=request,
+        request=replace(request, distinct=False),
         total=total,
         hits=tuple(
             Hit(

@@ -51,3 +51,8 @@ def test_database_answers_as_the_index_does(records):
         assert ours.total == theirs.total, request
         assert [hit.article for hit in ours.hits] == [hit.article for hit in theirs.hits], request
         assert ours.notes == ("why",)
+
+
+def test_every_article_is_listed_and_said_to_be(records):
+    page = browse(SearchRequest(distinct=True), "why")
+    assert (page.total, page.request.distinct) == (browse(SearchRequest(), "why").total, False)
