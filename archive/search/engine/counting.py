@@ -1,57 +1,91 @@
-"""How many of some documents of a collection have each value of a field."""
+"""How many of some documents of a collection have each value of the facets."""
 
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.segment_values import values_of
-from archive.search.schema import STORY
+from archive.search.engine.facet_numbers import MORE_VALUES, FieldNumbers
+from archive.search.engine.segment_facets import NUMBERS, SegmentFacets, facets_of
+from archive.search.schema import FACET_FIELDS, STORY
 from archive.search.segments.array_files import Array
 
+_SPARSE = 7
+"""Of fewer documents than one in so many the own values of each are read."""
 
-class ValueCounts:
-    """Counts the values of one field. Keep one per snapshot and field."""
 
-    def __init__(self, collection: Collection, field: str) -> None:
+class _Held(NamedTuple):
+    """What the segments have of facets; `size` is above the number of each of their values."""
+
+    segments: list[SegmentFacets]
+    fields: dict[str, FieldNumbers]
+    size: int
+
+
+class FacetCounts:
+    """Counts the values of all facets at once. Keep one per snapshot.
+
+    What count() returns is by the numbers of the values; cut_out() has it of one facet by value.
+    """
+
+    def __init__(self, collection: Collection) -> None:
         self._collection = collection
-        self._held = [values_of(segment, field) for segment in collection.segments]
 
-    def count(self, docs: Array, facet: plan.Facet, *, distinct: bool = False) -> plan.Counts:
-        """The values that documents have, which are in ascending order.
+    def count(self, docs: Array, *, distinct: bool = False) -> Array:
+        """How many of some documents, which are in ascending order, have each value.
 
         `distinct`: how many stories have each, and not how many documents.
         """
-        values, numbers = self._union
-        counts = np.zeros(len(values), np.int64)
-        for place, found in self._collection.parts(docs):
-            counts[numbers[place]] += self._held[place].count(found)
-        if distinct and len(values):
-            counts -= self._told_again(docs)
-        some = np.flatnonzero(counts >= _bound(counts, facet.most))
-        chosen = dict(zip(some.tolist(), counts[some].tolist(), strict=True))
+        few = len(docs) * _SPARSE < self._collection.doc_count
+        counts = self._count_few(docs) if few else self._count_many(docs)
+        return counts - self._told_again(docs) if distinct else counts
+
+    def cut_out(self, counts: Array, facet: plan.Facet) -> plan.Counts:
+        """The counts of the values that are wanted of a facet."""
+        field = self._held.fields[facet.field]
+        held = counts.take(field.numbers)
+        some = np.flatnonzero(held > 0)
+        total = len(some)
+        if facet.most is not None and total > facet.most:
+            few = held.take(some)
+            some = some[few >= np.partition(few, total - facet.most)[total - facet.most]]
+        chosen = {
+            field.values[place]: count
+            for place, count in zip(some.tolist(), held.take(some).tolist(), strict=True)
+        }
         for value in facet.also:
-            number = self._numbers.get(value, -1)
-            if number >= 0 and counts[number]:
-                chosen[number] = int(counts[number])
-        return plan.Counts(
-            {values[number]: count for number, count in chosen.items()},
-            int(np.count_nonzero(counts)),
-        )
+            if value in field.by_value and (count := int(counts[field.by_value[value]])):
+                chosen[value] = count
+        return plan.Counts(chosen, total)
+
+    def _count_few(self, docs: Array) -> Array:
+        parts = [
+            (self._held.segments[place], found) for place, found in self._collection.parts(docs)
+        ]
+        values = [facets.values(found) for facets, found in parts]
+        counts = np.bincount(np.concatenate(values or [docs]), minlength=self._held.size)
+        if counts[MORE_VALUES]:
+            more = [facets.more_values(found).values for facets, found in parts]
+            counts += np.bincount(np.concatenate(more), minlength=self._held.size)
+        return counts
+
+    def _count_many(self, docs: Array) -> Array:
+        counts = np.zeros(self._held.size, np.intp)
+        for place, found in self._collection.parts(docs):
+            self._held.segments[place].count_many(found, counts)
+        return counts
 
     def _told_again(self, docs: Array) -> Array:
         """How many documents have each value that another of their story has too."""
-        values, numbers = self._union
-        size, pairs = np.int64(len(values)), []
+        pairs = [np.empty(0, np.int64)]
         for place, found in self._collection.parts(self._several_of_a_story(docs)):
-            stories = self._collection.numbers(STORY).take(found + self._collection.starts[place])
-            owners, held = self._held[place].pairs(found)
-            pairs.append(stories.take(owners) * size + numbers[place].take(held))
-        if not pairs:
-            return np.zeros(len(values), np.int64)
+            having, values = self._held.segments[place].pairs(found)
+            stories = self._collection.numbers(STORY).take(having + self._collection.starts[place])
+            pairs.append(stories.astype(np.int64) * self._held.size + values)
         once, tellings = np.unique(np.concatenate(pairs), return_counts=True)
-        return np.bincount(once % size, tellings - 1, len(values)).astype(np.int64)
+        return np.bincount(once % self._held.size, tellings - 1, self._held.size).astype(np.intp)
 
     def _several_of_a_story(self, docs: Array) -> Array:
         """Those of the documents whose story others of them tell too."""
@@ -64,23 +98,6 @@ class ValueCounts:
         return several
 
     @cached_property
-    def _union(self) -> tuple[list[str], list[Array]]:
-        """The values of all segments, and for each segment the numbers of its own among them."""
-        ordered = sorted(set().union(*(one.values for one in self._held)))
-        numbers = {value: number for number, value in enumerate(ordered)}
-        return [value.decode() for value in ordered], [
-            np.fromiter(map(numbers.__getitem__, one.values), np.intp, len(one.values))
-            for one in self._held
-        ]
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {value: number for number, value in enumerate(self._union[0])}
-
-
-def _bound(counts: Array, most: int | None) -> int:
-    """How common the last of so many of the commonest values is; at least 1."""
-    if most is None or most >= len(counts):
-        return 1
-    place = len(counts) - most
-    return max(1, int(np.partition(counts, place)[place]))
+    def _held(self) -> _Held:
+        segments = [facets_of(segment) for segment in self._collection.segments]
+        return _Held(segments, {name: NUMBERS.field(name) for name in FACET_FIELDS}, len(NUMBERS))

@@ -7,7 +7,7 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.counting import ValueCounts
+from archive.search.engine.counting import FacetCounts
 from archive.search.engine.matching import Found, Matching
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.top import best
@@ -25,7 +25,7 @@ class Engine:
         self._collection = Collection(snapshot)
         self.statistics = Statistics(self._collection)
         self._matching = Matching(self._collection, self.statistics)
-        self._counts: dict[str, ValueCounts] = {}
+        self._counts = FacetCounts(self._collection)
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
@@ -46,15 +46,24 @@ class Engine:
             total=len(first.docs),
             article_ids=tuple(articles),
             scores=tuple(scores),
-            facets={
-                facet.field: self._counts_of(facet.field).count(
-                    _countable(facet.field, found, result, widening),
-                    facet,
-                    distinct=search.distinct,
-                )
-                for facet in search.facets
-            },
+            facets=self._facets(search, found, result, widening) if search.facets else {},
         )
+
+    def _facets(
+        self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
+    ) -> dict[str, plan.Counts]:
+        """The counts of the facets; another value of an "any of" one would widen the result."""
+        of_result = self._counts.count(result.docs, distinct=search.distinct)
+        counts = {
+            field: self._counts.count(
+                _without(field, widening, found).docs, distinct=search.distinct
+            )
+            for field in widening
+        }
+        return {
+            facet.field: self._counts.cut_out(counts.get(facet.field, of_result), facet)
+            for facet in search.facets
+        }
 
     def _mask(self, one: plan.Filter) -> Array:
         """The documents that have every one, any, or none of the values of a filter."""
@@ -63,11 +72,6 @@ class Engine:
             return reduce(np.logical_and, masks)
         any_of_them = reduce(np.logical_or, masks)
         return ~any_of_them if one.match is plan.Match.NONE else any_of_them
-
-    def _counts_of(self, field: str) -> ValueCounts:
-        if field not in self._counts:
-            self._counts[field] = ValueCounts(self._collection, field)
-        return self._counts[field]
 
     def _first_of_stories(self, sort: Sort, result: Found) -> Found:
         """Of the documents of every story the one that comes first, and all that have no story."""
@@ -94,12 +98,10 @@ class Engine:
         return articles.tolist(), result.scores.take(places).tolist()
 
 
-def _countable(field: str, found: Found, result: Found, widening: dict[str, Array]) -> Array:
-    """The documents to count a field in: another value of an "any of" one widens the result."""
-    if field not in widening:
-        return result.docs
+def _without(field: str, widening: dict[str, Array], found: Found) -> Found:
+    """What would be found if any value of a field were wanted."""
     others = [mask for name, mask in widening.items() if name != field]
-    return found.docs[_in_every(others, found)] if others else found.docs
+    return found.where(_in_every(others, found)) if others else found
 
 
 def _in_every(masks: Iterable[Array], found: Found) -> Array:

@@ -2,13 +2,14 @@
 
 import gc
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.search import plan, schema
+from archive.search.engine import segment_facets
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
 from archive.search.whoosh_executor import execute
@@ -66,10 +67,11 @@ PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES, WILDCARDS), FACETS, ["Ò
 
 
 @pytest.fixture(scope="module", params=[([40], 0), ([240, 1, 60], 30)])
-def compare(request, tmp_path_factory) -> Callable[[plan.Plan], None]:
+def compare(request, tmp_path_factory) -> Iterator[Callable[[plan.Plan], None]]:
     """Compares both on an index of one segment, and on one of several with deletions.
 
-    The several are so large that the numbers of documents need a wider type than in each of them.
+    The several are so large that the numbers of documents need a wider type than in each of them,
+    and many of their documents have more values than a row of facets holds.
     """
     sizes, deleted = request.param
     store = write_collection(tmp_path_factory.mktemp("index"), 7, sizes, deleted)
@@ -78,7 +80,10 @@ def compare(request, tmp_path_factory) -> Callable[[plan.Plan], None]:
     def check(search: plan.Plan) -> None:
         assert_same(engine.execute(search), execute(search, searcher))
 
-    return check
+    with pytest.MonkeyPatch.context() as patch:
+        if len(sizes) > 1:
+            patch.setattr(segment_facets, "_WIDE", 2)
+        yield check
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
