@@ -17,8 +17,8 @@ from benchmarks.speed.engines.base import FACET_VALUES, PAGE, Engine, Mode
 from benchmarks.speed.fill import fill
 from benchmarks.speed.prepared import Prepared
 from benchmarks.speed.queries import OR, PHRASE, PREFIX, Query
+from benchmarks.speed.texts import HEADLINE_WORDS
 
-_NO_HEADLINE = "…"
 _FACETS = tuple(plan.Facet(field, FACET_VALUES) for field in FACET_FIELDS if field != MONTHS)
 
 
@@ -59,12 +59,15 @@ class Archive(Engine):
 
 
 def _as_article(document: Prepared) -> Document:
-    """A document whose only words are the stems, as one paragraph; a stem's stem is itself."""
+    """A document whose only words are the stems, as one paragraph; a stem's stem is itself.
+
+    Its first words are the headline too, so that the pages of this archive can be measured.
+    """
     day = str(document.day)
     return Document(
         number=document.number,
         language=document.language,
-        headline=_NO_HEADLINE,
+        headline=" ".join(document.stems.split(" ", HEADLINE_WORDS)[:HEADLINE_WORDS]),
         paragraphs=(document.stems,),
         published=f"{day[:4]}-{day[4:6]}-{day[6:]}" if document.day else "XXXX",
         day=document.day,
