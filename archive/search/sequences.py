@@ -1,17 +1,22 @@
 """Finds the phrases of a query in a text; elsewhere their words did not match."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.search.analyzers import stem_terms
 from archive.search.plan import Phrase
 from archive.search.schema import STEM_FIELDS
 from archive.text.folding import fold
+from archive.text.memory import Memory
 from archive.text.tokens import Token, tokenise
 
-Places = dict[str, list[int]]
-"""Where a word stands among the tokens."""
+Part = tuple[bool, str]
+"""A word of a sequence: whether it is a stem, and the word."""
+
+_WORDS = 1_000
+"""How many words of a language one search keeps in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +34,38 @@ class WordSequence:
 
 
 def words_in_sequences(
-    sequences: Iterable[WordSequence], text: str, tokens: Sequence[Token], language: str
+    sequences: frozenset[WordSequence], text: str, tokens: Sequence[Token], language: str
 ) -> set[int]:
     """The numbers of those tokens that are words of a sequence that stands in the text."""
-    stems: Places = defaultdict(list)
-    forms: Places = defaultdict(list)
+    places: dict[Part, list[int]] = defaultdict(list)
+    parts = _parts(sequences, language)
     for number, token in enumerate(tokens):
-        stems[stem_terms(token.text, language)[0]].append(number)
-        forms[fold(token.text)].append(number)
+        for part in parts[token.text]:
+            places[part].append(number)
     return {
         number
         for sequence in sequences
-        for found in _find(sequence, stems if sequence.stems else forms, text, tokens)
+        for found in _find(sequence, places, text, tokens)
         for number in found
     }
 
 
+@lru_cache(maxsize=100)
+def _parts(sequences: frozenset[WordSequence], language: str) -> Memory[tuple[Part, ...]]:
+    """Which parts of sequences a word can be."""
+    wanted = {(one.stems, word) for one in sequences for word in one.words}
+
+    def parts_of(word: str) -> tuple[Part, ...]:
+        forms = ((True, stem_terms(word, language)[0]), (False, fold(word)))
+        return tuple(form for form in forms if form in wanted)
+
+    return Memory(parts_of, _WORDS)
+
+
 def _find(
-    sequence: WordSequence, places: Places, text: str, tokens: Sequence[Token]
+    sequence: WordSequence, places: Mapping[Part, list[int]], text: str, tokens: Sequence[Token]
 ) -> Iterator[list[int]]:
-    first, *others = (places.get(word, []) for word in sequence.words)
+    first, *others = (places.get((sequence.stems, word), []) for word in sequence.words)
     for start in first:
         found = [start]
         for following in others:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from archive.search.analyzers import skeleton_terms, stem_terms
@@ -15,11 +15,15 @@ from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
 from archive.search.sequences import WordSequence, words_in_sequences
 from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
 from archive.text.folding import fold
+from archive.text.memory import Memory
 from archive.text.tokens import Token
 from archive.text.wildcards import beginning_of, matcher_of
 
 LENGTH = 280
 """About how many characters a snippet has."""
+
+_WORDS = 1_000
+"""How many words of a language one search keeps in mind."""
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
 
@@ -93,6 +97,12 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
     return matcher.exact.union(matcher.prefixes, patterns, *stems, *keys, *parts)
 
 
+@lru_cache(maxsize=100)
+def _keys(matcher: Matcher, language: str) -> Memory[str | None]:
+    """What words of a language match; the texts that a query finds share many of them."""
+    return Memory(partial(matcher.key, language=language), _WORDS)
+
+
 class _Match(NamedTuple):
     start: int
     end: int
@@ -109,7 +119,7 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
     Without a match it is the beginning.
     """
-    text = " ".join(" ".join(paragraphs).split())
+    text = _on_one_line(paragraphs)
     matches = list(_matches(text, language, matcher))
     start = _window_start(text, matches)
     end = _window_end(text, start)
@@ -121,13 +131,21 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
     return tuple(fragments)
 
 
+def _on_one_line(paragraphs: Sequence[str]) -> str:
+    """Paragraphs one after the other, with single spaces between all words."""
+    text = " ".join(paragraphs)
+    # Mostly they have no others; that is seen several times faster than it is undone.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
     tokens = list(matcher.words(text))
     together: set[int] = set()
     if matcher.sequences:
         together = words_in_sequences(matcher.sequences, text, tokens, language)
+    keys = _keys(matcher, language)
     for number, token in enumerate(tokens):
-        key = matcher.key(token.text, language)
+        key = keys[token.text]
         if not key and number in together:
             (key,) = stem_terms(token.text, language)
         if key:

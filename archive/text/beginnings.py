@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from archive.text.folding import fold
 from archive.text.folding_data import (
@@ -17,47 +18,68 @@ from archive.text.folding_data import (
     INVISIBLE,
     LATIN_TO_CYRILLIC,
 )
+from archive.text.memory import Memory
 from archive.text.russian_endings_data import IRREGULAR as RUSSIAN_IRREGULAR
-from archive.text.tokens import Token, token_at, tokenise
+from archive.text.tokens import Token, begins_word, token_at, tokenise
 from archive.text.transliteration import skeleton
 from archive.text.turkic import canonical
 from archive.text.turkic_words_data import IRREGULAR as TURKIC_IRREGULAR
 
-_LENGTH = 2
-"""How many letters all regular forms of a word share; ножка, ножек and топ, тобы share no more."""
+_SHARED = 2
+"""How many letters all regular forms of a word share at least: топ, тобы; заем, займ."""
+
+_DROPPED_VOWELS = frozenset("еиоуыюй")
+"""What can be left out, or come in, before the last letter of a stem: орын, орны; ножка, ножек."""
+
+_LENGTH = 4
+"""How many letters are compared."""
+
+_REMEMBERED = 2_000
+"""How many beginnings of words one search keeps in mind."""
 
 _ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщыьэюя"
 """What folded words are made of."""
 
 _LETTERS = [*range(0x30, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00)]
 _SILENT = "ъЪӏӀ"
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(LATIN_TO_CYRILLIC), str.maketrans(CYRILLIC_TO_LATIN)
 _MARKS = f"{APOSTROPHES}{INVISIBLE}"
 _BETWEEN = frozenset([*_MARKS, *_SILENT])
 """What may stand between the first two letters of a word."""
 
-_INSIDE_FIRST = re.compile(rf"[{_MARKS}\u0300-\u036f][^\W_]")
-"""A letter that may be inside of a word, though no letter stands in front of it."""
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
     """The words of a text that, folded, can begin so; also some that do not.
 
-    `beginnings` are folded; only their first two letters count. See beginnings_of().
+    `beginnings` are folded; only their first four letters count. See beginnings_of().
     """
-    if not unicodedata.is_normalized("NFC", text) or _INSIDE_FIRST.search(text):
+    if not unicodedata.is_normalized("NFC", text):
         starts = tuple(way[:_LENGTH] for way in beginnings)
         yield from (token for token in tokenise(text) if fold(token.text).startswith(starts))
         return
+    is_likely = _likely(beginnings)
     for match in _starts(beginnings).finditer(text):
         start = match.start()
         # Asking this here is faster than a pattern that looks back from every letter of the text.
-        if (not start or not text[start - 1].isalnum()) and (token := token_at(text, start)):
+        if start and text[start - 1] != " " and not begins_word(text, start):
+            continue
+        if is_likely[text[start : start + _LENGTH]] and (token := token_at(text, start)):
             yield token
 
 
 def beginnings_of(stem: str) -> frozenset[str]:
-    """The first letters of all words with a stem."""
-    return frozenset(form[:_LENGTH] for form in (stem, *_IRREGULAR_FORMS.get(stem, ())))
+    """The first letters of all words with a stem.
+
+    Of the development texts no word begins otherwise.
+    """
+    return frozenset(map(_beginning_of, (stem, *_IRREGULAR_FORMS.get(stem, ()))))
+
+
+def _beginning_of(form: str) -> str:
+    changing = 2 if form[-2:-1] in _DROPPED_VOWELS else 1
+    return form[: max(_SHARED, len(form) - changing)]
 
 
 def first_letters_of(key: str) -> frozenset[str]:
@@ -97,6 +119,26 @@ def _starts(beginnings: frozenset[str]) -> re.Pattern[str]:
         if first not in anything
     )
     return re.compile("|".join([*pairs, *map(re.escape, sorted(anything))]))
+
+
+@lru_cache(maxsize=50)
+def _likely(beginnings: frozenset[str]) -> Memory[bool]:
+    """Whether a word that is written so at first can, folded, begin in one of some ways."""
+    ways = tuple(way[:_LENGTH] for way in beginnings)
+
+    def can_begin(written: str) -> bool:
+        word = "".join(takewhile(lambda one: one.isalnum() or one in _BETWEEN, written))
+        if _LATIN.search(word) and not word.isascii():
+            return True
+        # What follows decides which script a letter is of that looks the same in both.
+        scripts = (word, word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN))
+        return any(
+            way.startswith(folded) or folded.startswith(way)
+            for folded in map(fold, scripts)
+            for way in ways
+        )
+
+    return Memory(can_begin, _REMEMBERED)
 
 
 def _spellings(letter: str) -> set[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LETTERS = r"[^\W_]+"
-_MARKS = "[\u0300-\u036f]+"
-_INSIDE = "['’ʻʼ`´‘\u00ad\u200b-\u200f\u2060\ufeff]"
-_TOKEN = re.compile(rf"{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?|{_INSIDE}+{_LETTERS})*")
+_MARKS = "".join(map(chr, range(0x300, 0x370)))
+_INSIDE = "'’ʻʼ`´‘\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_TOKEN = re.compile(rf"{_LETTERS}(?:[{_MARKS}]+(?:{_LETTERS})?|[{_INSIDE}]+{_LETTERS})*")
 _HYPHENS = "-‑‐–"
 _CLOSING_QUOTES = "»”\"'’"
 _HYPHENATED = re.compile(rf"(?:(?:(?<=[^\W_])|[{_CLOSING_QUOTES}])[{_HYPHENS}])?{_TOKEN.pattern}")
@@ -39,11 +39,17 @@ def tokenise(text: str) -> Iterator[Token]:
             yield Token(match[0], *match.span())
 
 
-def token_at(text: str, start: int) -> Token | None:
-    """The word that begins at a place, if tokenise() finds one there.
+def begins_word(text: str, start: int) -> bool:
+    """Whether the letter at a place is the first one of its word."""
+    before = start - 1
+    for joining in (_INSIDE, _MARKS):
+        while before >= 0 and text[before] in joining:
+            before -= 1
+    return before < 0 or not text[before].isalnum()
 
-    The character before must not belong to a word, nor be one of those that stand inside words.
-    """
+
+def token_at(text: str, start: int) -> Token | None:
+    """The word that begins at a place, where begins_word() says so, if tokenise() finds one."""
     match = _TOKEN.match(text, start)
     if match is None or _is_bare_ending(text, match):
         return None

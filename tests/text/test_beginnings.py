@@ -4,10 +4,13 @@ import gzip
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
+from archive.text.folding import fold
 from archive.text.stemming import stem
-from archive.text.tokens import words
+from archive.text.tokens import tokenise, words
 from archive.text.transliteration import skeleton
 
 LATIN = "abcdefghijklmnopqrstuvwxyz$"
@@ -38,6 +41,14 @@ def test_words_with_a_beginning_are_found(text, beginning, expected):
 
 def test_no_beginnings_find_nothing():
     assert not found("қала")
+
+
+@given(st.text("каКa'’\u0301\u0306\u00ad\u200b -ъё", max_size=12))
+def test_what_stands_inside_words_begins_none(text):
+    wanted = [token for token in tokenise(text) if fold(token.text).startswith("ка")]
+    found = list(words_beginning(text, frozenset({"ка"})))
+    assert [token for token in found if token in wanted] == wanted
+    assert set(found) <= set(tokenise(text))
 
 
 def test_places_are_those_of_the_text():
