@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from archive.search.analyzers import stem_terms
 from archive.search.plan import Phrase
@@ -73,7 +74,7 @@ def _find(
             if after is None:
                 break
             passed = text[tokens[found[-1]].start : tokens[after].start]
-            if sum(1 for _ in tokenise(passed)) > sequence.slop:
+            if len(list(islice(tokenise(passed), sequence.slop + 1))) > sequence.slop:
                 break
             found.append(after)
         else:

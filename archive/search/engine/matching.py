@@ -12,7 +12,7 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.phrases import documents_with_phrase
+from archive.search.engine.phrases import find_phrase
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
@@ -134,9 +134,12 @@ class Matching:
         terms = {text: self._terms.located(node.field, text) for text in node.texts}
         if not all(len(term.docs) for term in terms.values()):
             return _NOTHING
-        docs = documents_with_phrase(terms, node.texts, node.slop, self._doc_count)
-        leaves = [plan.Term(node.field, text, node.boost) for text in node.texts]
-        return Found(docs, _sum([self.weigh(leaf, docs) for leaf in leaves], docs))
+        docs, freqs = find_phrase(terms, node.texts, node.slop, self._doc_count)
+        scores = [
+            self._terms.scores(node.field, text, node.boost, docs, freqs[text])
+            for text in node.texts
+        ]
+        return Found(docs, _sum(scores, docs))
 
     # --- given documents
 

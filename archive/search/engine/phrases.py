@@ -1,6 +1,7 @@
 """Documents in which terms stand one after the other."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,36 +20,52 @@ class Located(NamedTuple):
     positions: Array
 
 
-def documents_with_phrase(
+class Occurrences(NamedTuple):
+    """Documents in order, and how often each term stands in each of them, anywhere."""
+
+    docs: Array
+    freqs: dict[str, Array]
+
+
+def find_phrase(
     terms: Mapping[str, Located], phrase: Sequence[str], slop: int, doc_count: int
-) -> Array:
+) -> Occurrences:
     """The documents where each term stands at most `slop` positions behind the one before it."""
-    candidates = _in_all([term.docs for term in terms.values()], doc_count)
-    if not len(candidates):
-        return candidates
-    is_candidate = np.zeros(doc_count, bool)
-    is_candidate[candidates] = True
-    places = {text: _places(term, is_candidate) for text, term in terms.items()}
+    kept = _in_all({text: term.docs for text, term in terms.items()}, doc_count)
+    places = {text: _places(term, kept[text]) for text, term in terms.items()}
     reached = places[phrase[0]]
     for text in phrase[1:]:
         reached = _following(reached, places[text], slop)
     ranks = reached >> _SHIFT
-    return candidates.take(ranks[np.flatnonzero(np.diff(ranks, prepend=-1))])
+    ranks = ranks[np.flatnonzero(np.diff(ranks, prepend=-1))]
+    found = {text: postings.take(ranks) for text, postings in kept.items()}
+    return Occurrences(
+        terms[phrase[0]].docs.take(found[phrase[0]]),
+        {text: terms[text].freqs.take(postings) for text, postings in found.items()},
+    )
 
 
-def _in_all(lists: list[Array], doc_count: int) -> Array:
-    """The documents that stand in all lists, in order; the shortest list is tried first."""
-    found, *others = sorted(lists, key=len)
-    for other in others:
-        having = np.zeros(doc_count, bool)
-        having[found] = True
-        found = other.take(np.flatnonzero(having.take(other)))
-    return found
+def _in_all(lists: Mapping[str, Array], doc_count: int) -> dict[str, Array]:
+    """For each list the places of the documents that stand in all; the shortest is tried first."""
+    order = sorted(lists, key=lambda text: len(lists[text]))
+    places = {order[0]: np.arange(len(lists[order[0]]))}
+    for before, text in pairwise(order):
+        places[text] = _places_of(lists[before].take(places[before]), lists[text], doc_count)
+    last = order[-1]
+    for text in order[:-1]:
+        places[text] = _places_of(lists[last].take(places[last]), lists[text], doc_count)
+    return places
 
 
-def _places(term: Located, is_candidate: Array) -> Array:
-    """Where a term stands in the candidates, in order."""
-    kept = np.flatnonzero(is_candidate.take(term.docs))
+def _places_of(docs: Array, having: Array, doc_count: int) -> Array:
+    """The places in one list of those of its documents that are in another."""
+    wanted = np.zeros(doc_count, bool)
+    wanted[docs] = True
+    return np.flatnonzero(wanted.take(having))
+
+
+def _places(term: Located, kept: Array) -> Array:
+    """Where a term stands in some of its documents, in order."""
     counts = term.freqs.take(kept).astype(np.int64)
     places = np.repeat(np.arange(len(kept)) << _SHIFT, counts)
     positions = term.positions

@@ -7,7 +7,7 @@ from archive.search.engine.phrases import Located
 from archive.search.engine.statistics import Spans, Statistics
 from archive.search.segments.array_files import Array
 
-_FEW = 64
+_FEW = 16
 """Looking documents up one by one is faster when so many times more have the term."""
 
 

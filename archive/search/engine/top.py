@@ -6,19 +6,21 @@ import numpy as np
 
 from archive.search.segments.array_files import Array
 
-_BLOCK = 64
+_GROUP = 64
+"""Keys of one group."""
 
 
 def candidates(keys: Array, count: int) -> Array:
     """Places of keys among which the `count` largest are, in ascending order; some more, perhaps.
 
-    The largest of every block are found in one pass, and the smallest of the `count` best of these
-    is a bound: so many keys at least are not below it.
+    The largest of every group are found in one pass, and the smallest of the `count` best of these
+    is a bound: so many keys at least are not below it. Groups are columns: NumPy compares rows with
+    each other far faster than the keys of a row.
     """
-    if len(keys) <= max(count * _BLOCK, _BLOCK):
+    if len(keys) <= max(count * _GROUP, _GROUP):
         return _by_partition(keys, count)
-    whole = len(keys) - len(keys) % _BLOCK
-    best = keys[:whole].reshape(-1, _BLOCK).max(axis=1)
+    whole = len(keys) - len(keys) % _GROUP
+    best = keys[:whole].reshape(_GROUP, -1).max(axis=0)
     bound = np.partition(best, len(best) - count)[len(best) - count]
     return np.flatnonzero(keys >= bound)
 

@@ -8,10 +8,10 @@ import numpy as np
 
 from archive.search.segments.array_files import Array, NamedArrays
 from archive.search.segments.documents import Document, Fields, Texts
+from archive.search.segments.narrow_numbers import smallest
 from archive.search.segments.postings_arrays import (
     field_arrays,
     invert,
-    smallest,
     stable_order,
 )
 from archive.search.segments.vocabulary import NO_TERM, TermTable, Vocabulary

@@ -6,10 +6,10 @@ import numpy as np
 
 from archive.search.segments.array_files import Array, NamedArrays
 from archive.search.segments.documents import Fields
+from archive.search.segments.narrow_numbers import smallest
 from archive.search.segments.postings_arrays import (
     Postings,
     field_arrays,
-    smallest,
     stable_order,
 )
 from archive.search.segments.segment import FieldPostings, Segment

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from archive.search.segments.array_files import Array
+from archive.search.segments.narrow_numbers import narrow_arrays
 from archive.search.segments.term_dictionary import term_arrays
 
 
@@ -20,12 +21,6 @@ class Postings:
     docs: Array
     freqs: Array | None
     positions: Array | None
-
-
-def smallest(values: Array) -> Array:
-    """The same numbers in the narrowest unsigned type that holds them."""
-    largest = int(values.max()) if len(values) else 0
-    return values.astype(np.min_scalar_type(largest))
 
 
 def stable_order(keys: Array, size: int) -> Array:
@@ -80,9 +75,9 @@ def field_arrays(
     arrays[f"{field}.docs"] = postings.docs.astype(np.min_scalar_type(max(doc_count - 1, 0)))
     if postings.freqs is None:
         return arrays
-    arrays[f"{field}.freqs"] = smallest(postings.freqs)
+    arrays |= narrow_arrays(f"{field}.freqs", postings.freqs)
     if postings.positions is not None:
         occurrences = np.cumsum(postings.freqs)[postings.ends - 1]
-        arrays[f"{field}.positions"] = smallest(postings.positions)
+        arrays |= narrow_arrays(f"{field}.positions", postings.positions)
         arrays[f"{field}.position_ends"] = occurrences.astype(np.uint32)
     return arrays

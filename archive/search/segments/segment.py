@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from archive.search.segments.array_files import Array, ArrayFile, Column
+from archive.search.segments.narrow_numbers import NarrowNumbers
 from archive.search.segments.term_dictionary import TermDictionary
 
 
@@ -15,8 +16,8 @@ class FieldPostings:
     def __init__(self, file: ArrayFile, field: str) -> None:
         self.terms = TermDictionary(file, field)
         self._ends, self._docs = file.column(f"{field}.ends"), file.column(f"{field}.docs")
-        self._freqs = _optional(file, f"{field}.freqs")
-        self._positions = _optional(file, f"{field}.positions")
+        self._freqs = _narrow(file, f"{field}.freqs")
+        self._positions = _narrow(file, f"{field}.positions")
         self._position_ends = _optional(file, f"{field}.position_ends")
         self._lengths = _optional(file, f"{field}.lengths")
 
@@ -157,6 +158,10 @@ class Segment:
     def keys(self) -> Array:
         """The keys of the documents."""
         return self.numbers(self._key)
+
+
+def _narrow(file: ArrayFile, name: str) -> NarrowNumbers | None:
+    return NarrowNumbers(file, name) if name in file else None
 
 
 def _optional(file: ArrayFile, name: str) -> Column | None:
