@@ -10,10 +10,11 @@ from archive.search.segments.array_files import Array, NamedArrays
 from archive.search.segments.documents import Document, Fields, Texts
 from archive.search.segments.narrow_numbers import smallest
 from archive.search.segments.postings_arrays import (
-    field_arrays,
     invert,
+    posting_arrays,
     stable_order,
 )
+from archive.search.segments.term_dictionary import term_arrays
 from archive.search.segments.vocabulary import NO_TERM, TermTable, Vocabulary
 
 GAP = 100
@@ -104,7 +105,8 @@ class Inverter:
         postings = invert(owners, terms, len(ordered), positions)
         if not text.located:
             postings = replace(postings, positions=None)
-        arrays = field_arrays(name, ordered, postings, len(self))
+        arrays = term_arrays(name, [ordered])
+        arrays |= posting_arrays(name, postings, len(self))
         arrays[f"{name}.lengths"] = smallest(np.bincount(owners, minlength=len(self)))
         return arrays
 
@@ -139,7 +141,8 @@ def _value_arrays(name: str, rows: list[tuple[str, ...]]) -> dict[str, Array]:
     lengths = np.fromiter(map(len, kept), np.int64, len(kept))
     values = np.fromiter((number for row in kept for number in row), np.uint32, int(lengths.sum()))
     owners = np.repeat(np.arange(len(rows), dtype=np.uint32), lengths)
-    arrays = field_arrays(name, ordered, invert(owners, values, len(ordered), None), len(rows))
+    arrays = term_arrays(name, [ordered])
+    arrays |= posting_arrays(name, invert(owners, values, len(ordered), None), len(rows))
     arrays[f"{name}.values"] = values.astype(np.min_scalar_type(max(len(ordered) - 1, 0)))
     arrays[f"{name}.value_ends"] = np.cumsum(lengths).astype(np.uint32)
     return arrays

@@ -1,6 +1,7 @@
 """Makes one segment of several, without the documents deleted since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -9,10 +10,14 @@ from archive.search.segments.documents import Fields
 from archive.search.segments.narrow_numbers import smallest
 from archive.search.segments.postings_arrays import (
     Postings,
-    field_arrays,
+    posting_arrays,
     stable_order,
 )
 from archive.search.segments.segment import FieldPostings, Segment
+from archive.search.segments.term_dictionary import term_arrays
+
+_RANGE = 50_000
+"""Terms of one segment that are in memory at once."""
 
 
 class Part:
@@ -65,38 +70,65 @@ def _merged_field(
 ) -> tuple[dict[str, Array], list[Array]]:
     """The arrays of a field, and for each part the new numbers of its terms."""
     fields = [part.segment.postings(name) for part in parts]
-    terms, numbers = _union(fields, parts)
+    numbers: list[Array] = []
+    arrays = term_arrays(name, _union(fields, parts, numbers))
+    term_count = len(arrays[f"{name}.term_ends"])
     pieces = [
         _live_postings(field, part, renumbered)
         for field, part, renumbered in zip(fields, parts, numbers, strict=True)
     ]
     owners, docs, freqs = (np.concatenate(column) for column in zip(*pieces, strict=True))
-    order = stable_order(owners, len(terms))
+    order = stable_order(owners, term_count)
     positions = None
     if fields[0].is_located:
         positions = _located(fields, parts)[_ranges(freqs, order)]
     postings = Postings(
-        ends=np.cumsum(np.bincount(owners, minlength=len(terms))),
+        ends=np.cumsum(np.bincount(owners, minlength=term_count)),
         docs=docs[order],
         freqs=freqs[order] if fields[0].is_scored else None,
         positions=positions,
     )
-    return field_arrays(name, terms, postings, doc_count), numbers
+    return arrays | posting_arrays(name, postings, doc_count), numbers
 
 
-def _union(fields: list[FieldPostings], parts: list[Part]) -> tuple[list[bytes], list[Array]]:
-    """The terms that live documents have, in order, and the new numbers of every segment's."""
-    lists = [field.terms.block(0, len(field.terms)) for field in fields]
-    live: set[bytes] = set()
-    for field, part, terms in zip(fields, parts, lists, strict=True):
-        used = np.flatnonzero(np.bincount(_owners(field)[_live(field, part)]))
-        live.update(map(terms.__getitem__, used.tolist()))
-    ordered = sorted(live)
-    numbers = {term: number for number, term in enumerate(ordered)}
-    return ordered, [
-        np.fromiter((numbers.get(term, 0) for term in terms), np.uint32, len(terms))
-        for terms in lists
+def _union(
+    fields: list[FieldPostings], parts: list[Part], numbers: list[Array]
+) -> Iterator[list[bytes]]:
+    """The terms that live documents have, in order, one range of the alphabet after the other.
+
+    Puts into `numbers` the new numbers of the terms of every segment, which are all there when the
+    last range has been yielded.
+    """
+    used = [
+        np.bincount(_owners(field)[_live(field, part)], minlength=len(field.terms)) > 0
+        for field, part in zip(fields, parts, strict=True)
     ]
+    numbers += [np.zeros(len(field.terms), np.uint32) for field in fields]
+    starts, count = [0] * len(fields), 0
+    for ends in _ranges_of_terms(fields):
+        lists = [
+            field.terms.block(start, end)
+            for field, start, end in zip(fields, starts, ends, strict=True)
+        ]
+        live: set[bytes] = set()
+        for terms, mask, start, end in zip(lists, used, starts, ends, strict=True):
+            live.update(compress(terms, mask[start:end].tolist()))
+        ordered = sorted(live)
+        places = {term: place for place, term in enumerate(ordered, count)}
+        for terms, renumbered, start, end in zip(lists, numbers, starts, ends, strict=True):
+            found = (places.get(term, 0) for term in terms)
+            renumbered[start:end] = np.fromiter(found, np.uint32, len(terms))
+        yield ordered
+        starts, count = ends, count + len(ordered)
+
+
+def _ranges_of_terms(fields: list[FieldPostings]) -> Iterator[list[int]]:
+    """For each range of the alphabet the ends of it in the dictionaries of all segments."""
+    largest = max((field.terms for field in fields), key=len)
+    for number in range(_RANGE, len(largest), _RANGE):
+        bound = largest[number]
+        yield [field.terms.position(bound) for field in fields]
+    yield [len(field.terms) for field in fields]
 
 
 def _live_postings(field: FieldPostings, part: Part, numbers: Array) -> tuple[Array, Array, Array]:

@@ -6,7 +6,6 @@ import numpy as np
 
 from archive.search.segments.array_files import Array
 from archive.search.segments.narrow_numbers import narrow_arrays
-from archive.search.segments.term_dictionary import term_arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,9 @@ def _lengths(starts: Array, end: int) -> Array:
     return lengths
 
 
-def field_arrays(
-    field: str, terms: list[bytes], postings: Postings, doc_count: int
-) -> dict[str, Array]:
-    """The arrays of a field as a segment holds them; positions are kept where there are any."""
-    arrays = term_arrays(field, terms)
-    arrays[f"{field}.ends"] = postings.ends.astype(np.uint32)
+def posting_arrays(field: str, postings: Postings, doc_count: int) -> dict[str, Array]:
+    """The arrays of a field beside its terms; positions are kept where there are any."""
+    arrays = {f"{field}.ends": postings.ends.astype(np.uint32)}
     arrays[f"{field}.docs"] = postings.docs.astype(np.min_scalar_type(max(doc_count - 1, 0)))
     if postings.freqs is None:
         return arrays

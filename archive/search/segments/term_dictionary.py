@@ -1,6 +1,8 @@
 """The terms of a field in order of their bytes, found by halving."""
 
+from array import array
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -67,10 +69,11 @@ class TermDictionary:
         return [self[number] for number in range(0, len(self), _BLOCK)]
 
 
-def term_arrays(field: str, terms: list[bytes]) -> dict[str, Array]:
-    """The arrays of a dictionary, of terms that are in order."""
-    lengths = np.fromiter(map(len, terms), np.uint32, len(terms))
-    return {
-        f"{field}.terms": np.frombuffer(b"".join(terms), np.uint8),
-        f"{field}.term_ends": np.cumsum(lengths, dtype=np.uint32),
-    }
+def term_arrays(field: str, blocks: Iterable[Sequence[bytes]]) -> dict[str, Array]:
+    """The arrays of a dictionary. Its terms come in order, so many at a time as fit into memory."""
+    joined, lengths = bytearray(), array("I")
+    for terms in blocks:
+        joined += b"".join(terms)
+        lengths.extend(map(len, terms))
+    ends = np.cumsum(np.frombuffer(lengths, np.uint32), dtype=np.uint32)
+    return {f"{field}.terms": np.frombuffer(joined, np.uint8), f"{field}.term_ends": ends}

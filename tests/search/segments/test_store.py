@@ -8,6 +8,7 @@ import pytest
 from archive.search import plan, schema
 from archive.search.engine.executor import Engine
 from archive.search.schema import FIELDS
+from archive.search.segments import merging
 from archive.search.segments.array_files import DamagedFileError
 from archive.search.segments.commit import Commit
 from archive.search.segments.inversion import Inverter
@@ -98,7 +99,9 @@ def test_damaged_manifest_is_damage_and_can_be_replaced(tmp_path):
     assert keys(store) == [7]
 
 
-def test_merged_segment_is_the_same_as_one_written_at_once(tmp_path):
+@pytest.mark.parametrize("terms_at_once", [1, 3, 50_000])
+def test_merged_segment_is_the_same_as_one_written_at_once(tmp_path, monkeypatch, terms_at_once):
+    monkeypatch.setattr(merging, "_RANGE", terms_at_once)
     parts = write_collection(tmp_path / "parts", 5, [4, 1, 6])
     whole = write_collection(tmp_path / "whole", 5, [11]).snapshot().segments[0].segment
     merged = merge([(one.segment, None) for one in parts.snapshot().segments], FIELDS)
