@@ -5,12 +5,10 @@ import logging
 from django.db import DatabaseError, connections
 from haystack import connections as engines
 
-from archive.search import plan
 from archive.search.authority import current_names
 from archive.search.exceptions import SearchError
 from archive.search.name_prefixes import current_prefixes
 from archive.search.requests import SearchRequest, Sort
-from archive.search.schema import FACET_FIELDS, FIELDS
 from archive.search.searching import search
 
 WHOLE = 2 << 30
@@ -29,12 +27,11 @@ def warm_up() -> None:
     try:
         current_names()
         current_prefixes()
-        nothing = plan.AnyOf(tuple(plan.Term(field, "") for field in FIELDS.texts))
-        backend = engines["default"].get_backend()
-        handle = backend.handle
+        handle = engines["default"].get_backend().handle
         if sum(file.stat().st_size for file in handle.path.glob("*.arrays")) <= WHOLE:
             handle.check_everything()
-        backend.execute(plan.Plan(nothing, facets=tuple(map(plan.Facet, FACET_FIELDS))))
+        with handle.searching() as engine:
+            engine.load()
         search(SearchRequest(sort=Sort.NEWEST))
     # A file that was there a moment ago may have been replaced.
     except (DatabaseError, OSError, SearchError) as error:

@@ -53,7 +53,13 @@ def _size_of_text() -> int:
 
 
 def print_edits(size: int, edits: int = EDITS) -> None:
-    """How long an article takes to be saved, and until a new word in it is found."""
+    """How long an article takes to be saved, and until a new word in it is found.
+
+    The names have been read before, as every worker does when it starts.
+    """
+    from archive.search.warming import warm_up
+
+    warm_up()
     times = (_edit(1 + number * (size // edits), f"qwxz{number}") for number in range(edits))
     saved, found, again = zip(*times, strict=True)
     rows = [

@@ -33,6 +33,11 @@ class FacetCounts:
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
 
+    def load(self) -> None:
+        """Read the values of all documents, which else happens when they are first counted."""
+        for segment in self._held.segments:
+            segment.load()
+
     def count(self, docs: Array, *, distinct: bool = False) -> Array:
         """How many of some documents, which are in ascending order, have each value.
 

@@ -12,7 +12,7 @@ from archive.search.engine.matching import Found, Matching
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.top import best
 from archive.search.requests import Sort
-from archive.search.schema import ARTICLE, STORY
+from archive.search.schema import ARTICLE, FIELDS, STORY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot
 
@@ -26,6 +26,12 @@ class Engine:
         self.statistics = Statistics(self._collection)
         self._matching = Matching(self._collection, self.statistics)
         self._counts = FacetCounts(self._collection)
+
+    def load(self) -> None:
+        """Read what any search may need, so that none has to wait for it."""
+        for field in FIELDS.texts:
+            self.statistics.spans(field, "")
+        self._counts.load()
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""

@@ -56,6 +56,10 @@ class SegmentFacets:
         )
         return bits.view(bool)
 
+    def load(self) -> None:
+        """Read everything that counting may need."""
+        _ = self._rows, self._frequent
+
     # --- some documents: by their own values
 
     def values(self, docs: Array) -> Array:
