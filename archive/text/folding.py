@@ -34,11 +34,11 @@ def fold(word: str) -> str:
 
     Use it on single words (tokens); the result is for comparing, not for showing. Idempotent.
     """
+    if _PLAIN(word):
+        return word.lower().translate(_FOLDS)
     normal = normalise_word(word)
     if normal.isascii():
         return normal
-    if _PLAIN(normal):
-        return normal.translate(_FOLDS)
     # Dropping ъ can bring a letter and a mark together.
     return unicodedata.normalize("NFC", normal.translate(_FOLDS))
 

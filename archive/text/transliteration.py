@@ -41,7 +41,9 @@ def skeleton(word: str, level: int = 0) -> str:
     and marks an initial vowel: use it for names of at least four consonants only, it merges much.
     Digits stay; what is neither letter nor digit goes; a word without either has the key "".
     """
-    letters = "".join(filter(str.isalnum, latin_to_cyrillic(word)))
+    letters = latin_to_cyrillic(word)
+    if not letters.isalnum():
+        letters = "".join(filter(str.isalnum, letters))
     key = letters.replace("дж", "ж").translate(_KEYS)
     if "y" in key:
         key = key.replace("iy", "i").replace("yi", "i")
