@@ -63,7 +63,8 @@ def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
     for match in _starts(beginnings).finditer(text):
         start = match.start()
         # Asking this here is faster than a pattern that looks back from every letter of the text.
-        if start and text[start - 1] != " " and not begins_word(text, start):
+        before = text[start - 1] if start else " "
+        if before != " " and (before.isalnum() or not begins_word(text, start)):
             continue
         if is_likely[text[start : start + _LENGTH]] and (token := token_at(text, start)):
             yield token
