@@ -32,6 +32,9 @@ MERGED = 40_000
 ALONE = 5_000
 """Up to so many articles one process is faster than starting others."""
 
+_ROOM = 4
+"""So many fewer segments than may be live, so that not every edit afterwards has large ones merged."""
+
 _VOCABULARY = 250_000
 """A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
 
@@ -112,7 +115,7 @@ def _write_part(
 
 def _groups(paths: list[Path], article_count: int) -> list[list[Path]]:
     """The parts that become one segment each."""
-    count = min(MAX_SEGMENTS, -(-article_count // MERGED)) or 1
+    count = min(MAX_SEGMENTS - _ROOM, -(-article_count // MERGED)) or 1
     size = -(-len(paths) // count) or 1
     return [paths[start : start + size] for start in range(0, len(paths), size)]
 
