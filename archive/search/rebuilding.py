@@ -33,7 +33,7 @@ ALONE = 5_000
 """Up to so many articles one process is faster than starting others."""
 
 _ROOM = 4
-"""So many fewer segments than may be live, so that not every edit afterwards has large ones merged."""
+"""So many fewer segments than may be live; else every edit after it would merge large ones."""
 
 _VOCABULARY = 250_000
 """A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
@@ -83,7 +83,7 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
             paths = _write_in_processes(parts, paths, on_progress, processes)
         else:
             _write_here(parts, paths, on_progress)
-            paths = [_merge_parts(group) for group in _groups(paths, len(article_ids))]
+            paths = [_merge_parts(group) for group in groups_to_merge(paths, len(article_ids))]
         count = _put_in_place(handle, paths, seen)
     handle.merge()
     gather_statistics()
@@ -113,7 +113,7 @@ def _write_part(
     return vocabulary if len(vocabulary) < _VOCABULARY else new_vocabulary()
 
 
-def _groups(paths: list[Path], article_count: int) -> list[list[Path]]:
+def groups_to_merge(paths: list[Path], article_count: int) -> list[list[Path]]:
     """The parts that become one segment each."""
     count = min(MAX_SEGMENTS - _ROOM, -(-article_count // MERGED)) or 1
     size = -(-len(paths) // count) or 1
@@ -152,7 +152,7 @@ def _write_in_processes(
             reported = done.value
     # Other processes, because these keep the memory that their words took.
     with ProcessPoolExecutor(processes, context, start) as pool:
-        return list(pool.map(_merge_parts, _groups(paths, sum(map(len, parts)))))
+        return list(pool.map(_merge_parts, groups_to_merge(paths, sum(map(len, parts)))))
 
 
 def _write_part_in_process(article_ids: Sequence[int], path: Path) -> None:
