@@ -48,7 +48,7 @@ def print_pages(corpora: Sequence[Corpus], folder: Path, workers: int, requests:
 def make_archive(corpus: Corpus, folder: Path) -> None:
     """Bring the archive in a folder to a corpus, in processes of their own."""
     run_alone(_fill, corpus, folder)
-    for command in (("rebuild_index", "--noinput"), ("collectstatic", "--noinput")):
+    for command in (("rebuild_index", "--if-needed"), ("collectstatic", "--noinput")):
         subprocess.run(  # noqa: S603
             [sys.executable, "manage.py", *command, "--verbosity=0"],
             cwd=ROOT,
