@@ -12,10 +12,7 @@ from archive.search.schema import ARTICLE, LAST_DAY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot
 
-_DAY = np.int64(1 << 36)
-"""A date key is the day times this, plus the number of the article."""
-
-_AFTER_ALL_DAYS = np.int64(99_999_999)
+_AFTER_ALL_DAYS = np.int32(99_999_999)
 
 
 class Collection:
@@ -33,7 +30,7 @@ class Collection:
         self.doc_count = sum(counts)
         self._live = [one.live for one in snapshot.segments]
         self._numbers: dict[str, Array] = {}
-        self._date_keys: dict[Sort, Array] = {}
+        self._days: dict[Sort, Array] = {}
 
     @cached_property
     def live(self) -> Array | None:
@@ -65,18 +62,24 @@ class Collection:
         """Which documents have a value, or a term in a field of text."""
         return _joined([mask_of(segment, field, value) for segment in self.segments])
 
-    def date_keys(self, sort: Sort) -> Array:
-        """For each document a key that is larger the earlier it comes; ties go by article number.
+    def days(self, sort: Sort) -> Array:
+        """For each document a number that is larger the earlier it comes by its date.
 
         Articles without a date come last either way.
         """
-        if sort not in self._date_keys:
-            days = self.numbers(LAST_DAY).astype(np.int64)
-            if sort is Sort.OLDEST:
-                days = np.where(days == 0, _AFTER_ALL_DAYS, days)
-            keys = days * _DAY + self.numbers(ARTICLE)
-            self._date_keys[sort] = -keys if sort is Sort.OLDEST else keys
-        return self._date_keys[sort]
+        if sort not in self._days:
+            days = self.numbers(LAST_DAY).astype(np.int32)
+            self._days[sort] = days if sort is not Sort.OLDEST else _oldest_first(days)
+        return self._days[sort]
+
+    def articles(self, sort: Sort, docs: Array) -> Array:
+        """For documents a number that is larger the earlier they come among those of a day."""
+        articles = self.numbers(ARTICLE).take(docs).astype(np.int64)
+        return -articles if sort is Sort.OLDEST else articles
+
+
+def _oldest_first(days: Array) -> Array:
+    return -np.where(days == 0, _AFTER_ALL_DAYS, days)
 
 
 def _joined(arrays: list[Array]) -> Array:

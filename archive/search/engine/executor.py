@@ -10,7 +10,7 @@ from archive.search.engine.collection import Collection
 from archive.search.engine.counting import FacetCounts
 from archive.search.engine.matching import Found, Matching
 from archive.search.engine.statistics import Statistics
-from archive.search.engine.top import best
+from archive.search.engine.top import Tie, best
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, FIELDS, STORY
 from archive.search.segments.array_files import Array
@@ -83,9 +83,9 @@ class Engine:
         """Of the documents of every story the one that comes first, and all that have no story."""
         stories = self._collection.numbers(STORY).take(result.docs)
         told = np.flatnonzero(stories > 0)
-        dates = self._collection.date_keys(sort).take(result.docs.take(told))
-        keys = result.scores.take(told) if sort is Sort.RELEVANCE else dates
-        told = told.take(np.lexsort((dates, keys, stories.take(told))))
+        keys, ties = self._order(sort, result)
+        levels = [*(tie(told) for tie in ties[::-1]), keys.take(told), stories.take(told)]
+        told = told.take(np.lexsort(levels))
         following = np.append(stories.take(told)[1:], 0)
         kept = stories == 0
         kept[told[stories.take(told) != following]] = True
@@ -96,12 +96,21 @@ class Engine:
         count = min(search.offset + search.limit, len(result.docs)) if search.limit else 0
         if count <= search.offset:
             return [], []
-        docs = result.docs
-        dates = self._collection.date_keys(search.sort)
-        keys = result.scores if search.sort is Sort.RELEVANCE else dates.take(docs)
-        places = best(keys, lambda tied: dates.take(docs.take(tied)), count)[search.offset :]
-        articles = self._collection.numbers(ARTICLE).take(docs.take(places))
+        keys, ties = self._order(search.sort, result)
+        places = best(keys, ties, count)[search.offset :]
+        articles = self._collection.numbers(ARTICLE).take(result.docs.take(places))
         return articles.tolist(), result.scores.take(places).tolist()
+
+    def _order(self, sort: Sort, result: Found) -> tuple[Array, list[Tie]]:
+        """For each document found a key that is larger the earlier it comes, and what else decides.
+
+        Of equal scores the date decides, and then, as of equal dates, the number of the article.
+        """
+        docs, days = result.docs, self._collection.days(sort)
+        by_article: Tie = lambda places: self._collection.articles(sort, docs.take(places))  # noqa: E731
+        if sort is Sort.RELEVANCE:
+            return result.scores, [lambda places: days.take(docs.take(places)), by_article]
+        return days.take(docs), [by_article]
 
 
 def _without(field: str, widening: dict[str, Array], found: Found) -> Found:

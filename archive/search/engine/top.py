@@ -1,10 +1,13 @@
 """The best of many without sorting them all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from archive.search.segments.array_files import Array
+
+Tie = Callable[[Array], Array]
+"""From places to keys that decide where others are equal."""
 
 _GROUP = 64
 """Keys of one group."""
@@ -32,23 +35,29 @@ def _by_partition(keys: Array, count: int) -> Array:
     return np.flatnonzero(keys >= bound)
 
 
-def best(keys: Array, ties: Callable[[Array], Array], count: int) -> Array:
-    """The places of the `count` largest keys, best first; `ties` gives the order of equal ones.
+def best(keys: Array, ties: Sequence[Tie], count: int) -> Array:
+    """The places of the `count` largest keys, best first; `ties` decide in turn among equal ones.
 
-    `ties` is asked for the keys at some places; the larger one comes first.
+    A tie is asked for the places that it matters for; the larger answer comes first.
     """
     places = candidates(keys, count)
-    if len(places) > 2 * count:
+    if ties and len(places) > 2 * count:
         places = _without_losers(keys, ties, places, count)
-    order = np.lexsort((ties(places), keys[places]))[::-1]
+    levels = [keys.take(places), *(tie(places) for tie in ties)]
+    order = np.lexsort(levels[::-1])[::-1]
     return places[order[:count]]
 
 
-def _without_losers(
-    keys: Array, ties: Callable[[Array], Array], places: Array, count: int
-) -> Array:
-    """Without most of those that equal the last one wanted and lose against others that do."""
-    held = keys[places]
+def _without_losers(keys: Array, ties: Sequence[Tie], places: Array, count: int) -> Array:
+    """Without those that equal the last one wanted and lose against others that do."""
+    held = keys.take(places)
     bound = np.partition(held, len(held) - count)[len(held) - count]
     above, equal = places[held > bound], places[held == bound]
-    return np.concatenate([above, equal[candidates(ties(equal), count - len(above))]])
+    first, *others = (_at(tie, equal) for tie in ties)
+    kept = best(first(np.arange(len(equal))), others, count - len(above))
+    return np.concatenate([above, equal.take(kept)])
+
+
+def _at(tie: Tie, places: Array) -> Tie:
+    """A tie that is asked for the places of places."""
+    return lambda chosen: tie(places.take(chosen))
