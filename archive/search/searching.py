@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from django.db.models import Model
 from haystack import connections
 
-from archive.models import Article
+from archive.models import Article, Official, Region
 from archive.search import plan
 from archive.search.authority import NameIndex, current_names
 from archive.search.browsing import browse
@@ -55,6 +56,37 @@ def count_articles(field: str) -> dict[str, int]:
     )
     outcome: plan.Outcome = connections["default"].get_backend().execute(everything)
     return dict(outcome.facets[field].counts)
+
+
+class Newest(NamedTuple):
+    """How many articles are about a record, and some of them."""
+
+    total: int
+    articles: tuple[Article, ...]
+
+
+def newest_articles(record: Official | Region, wanted: slice) -> Newest:
+    """Some of the articles about a record, the newest first. Raises SearchError.
+
+    Those that are no longer public since they were indexed are left out.
+    """
+    field = REGIONS if isinstance(record, Region) else OFFICIALS
+    outcome: plan.Outcome = (
+        connections["default"]
+        .get_backend()
+        .execute(
+            plan.Plan(
+                node=plan.Everything(),
+                filters=(plan.Filter(field, _ids([record]), plan.Match.EVERY),),
+                sort=Sort.NEWEST,
+                offset=wanted.start,
+                limit=wanted.stop - wanted.start,
+            )
+        )
+    )
+    articles = Article.objects.published().for_listing().in_bulk(outcome.article_ids)
+    found = (articles.get(pk) for pk in outcome.article_ids)
+    return Newest(outcome.total, tuple(article for article in found if article))
 
 
 def _search(request: SearchRequest) -> SearchPage:

@@ -50,12 +50,14 @@ def stem_russian(word: str, names: frozenset[str] = frozenset()) -> str:
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
     folded words that are stems as well, see `archive.text.stemming.name_words`.
     """
-    shorter = _strip(word, names)
-    # What is left of the forms of one word is the same: it is remembered, too.
-    return word if shorter == word else stem_russian(shorter, names)
+    while (shorter := _strip(word, names)) != word:
+        word = shorter
+    return word
 
 
+@lru_cache(maxsize=100_000)
 def _strip(word: str, names: frozenset[str]) -> str:
+    """One step. It is remembered, because what is left of all forms of a word is the same."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if word in data.IRREGULAR or _is_name(word, names):

@@ -134,9 +134,9 @@ def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
     canonical words that are stems as well, see `archive.text.stemming.name_words`.
     """
-    shorter = _strip(word, names)
-    # What is left of the forms of one word is the same: it is remembered, too.
-    return word if shorter == word else stem_turkic(shorter, names)
+    while (shorter := _strip(word, names)) != word:
+        word = shorter
+    return word
 
 
 def _strip(word: str, names: frozenset[str]) -> str:

@@ -1,12 +1,16 @@
 """A small archive to look at: a story in three languages, with people and places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from haystack import connections
 
 from archive.models import Article, Office, OfficeName, Official, Position, Region, Story
 from archive.models.officials import OfficeKind
+from archive.search.segments.manifest import Manifest, write_manifest
+
+Counting = Callable[[], object]
 
 
 @dataclass
@@ -68,3 +72,14 @@ def archive(
         )
     update_index()
     return made
+
+
+@pytest.fixture(params=["index", "database"])
+def counting(request: pytest.FixtureRequest, update_index: Callable[[], int]) -> Iterator[Counting]:
+    """To be called before counting, which is done in the index, or without one."""
+    handle = connections["default"].get_backend().handle
+    if request.param == "index":
+        yield update_index
+        return
+    yield lambda: write_manifest(handle.path, Manifest(generation=9))
+    handle.create()

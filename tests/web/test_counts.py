@@ -1,26 +1,12 @@
 """Counts are of published articles, each counted once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from haystack import connections
 
 from archive.models import Article, Official, Region, Status
-from archive.search.segments.manifest import Manifest, write_manifest
 from archive.web.counts import articles_by_language, articles_by_official, articles_by_region
-
-Counting = Callable[[], object]
-
-
-@pytest.fixture(params=["index", "database"])
-def counting(request: pytest.FixtureRequest, update_index: Callable[[], int]) -> Iterator[Counting]:
-    """To be called before counting, which is done in the index, or without one."""
-    handle = connections["default"].get_backend().handle
-    if request.param == "index":
-        yield update_index
-        return
-    yield lambda: write_manifest(handle.path, Manifest(generation=9))
-    handle.create()
+from tests.web.conftest import Counting
 
 
 def test_region_counts_everything_below_it_once(

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from archive.models import Article, Official
+from archive.models import Official
 from archive.web.chronology import by_year
 from archive.web.counts import articles_by_official
 from archive.web.directory import register
@@ -33,8 +33,7 @@ def official_detail(request: HttpRequest, slug: str) -> HttpResponse:
     official = get_object_or_404(officials, slug=slug)
     if official.merged_into:
         return redirect(official.merged_into, permanent=True)
-    articles = Article.objects.published().about_official(official).newest_first()
-    page = article_page(request, articles)
+    page = article_page(request, official)
     context = {
         "official": official,
         "url": request.build_absolute_uri(official.get_absolute_url()),

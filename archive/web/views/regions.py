@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from archive.models import Article, Office, Region
+from archive.models import Office, Region
 from archive.web.chronology import by_year
 from archive.web.counts import articles_by_region
 from archive.web.gazetteer import by_kind, countries
@@ -30,7 +30,7 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(region.merged_into, permanent=True)
     counts = articles_by_region()
     offices = Office.objects.filter(region=region)
-    page = article_page(request, Article.objects.published().about_region(region).newest_first())
+    page = article_page(request, region)
     context = {
         "region": region,
         "url": request.build_absolute_uri(region.get_absolute_url()),

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from archive.models import Article, Official, OfficialName
-from tests.web.conftest import Archive
+from tests.web.conftest import Archive, Counting
 from tests.web.markup import Markup
 
 
@@ -57,10 +57,11 @@ def test_official_has_names_positions_and_articles(client: Client, archive: Arch
 
 
 def test_articles_of_an_official_are_by_year_newest_first(
-    client: Client, archive: Archive, make_article: Callable[..., Article]
+    client: Client, archive: Archive, make_article: Callable[..., Article], counting: Counting
 ) -> None:
     for published in ("2019", "XXXX", "2025-01-01"):
         make_article(f"Мақала {published}", published=published, officials=[archive.official])
+    counting()
     text = Markup(client.get("/officials/darkhan-satybaldy/")).text
     places = [text.index(heading) for heading in ("2025 1", "2024 7", "2019 2019", "Undated date")]
     assert places == sorted(places)

@@ -7,7 +7,7 @@ from django.test import Client
 
 from archive.models import Article, Office, Official, Position, Region, RegionName
 from archive.models.officials import OfficeKind
-from tests.web.conftest import Archive
+from tests.web.conftest import Archive, Counting
 from tests.web.markup import Markup
 
 
@@ -63,10 +63,11 @@ def test_region_lists_articles_of_everything_below_it(client: Client, archive: A
 
 
 def test_articles_of_a_region_are_paged(
-    client: Client, archive: Archive, make_article: Callable[..., Article]
+    client: Client, archive: Archive, make_article: Callable[..., Article], counting: Counting
 ) -> None:
     for number in range(20):
         make_article(f"Мақала {number}", regions=[archive.china])
+    counting()
     page = Markup(client.get("/regions/china/?page=2"))
     assert "23 articles" in page.text
     assert page.all("a", aria_current="page", href="?page=2")
