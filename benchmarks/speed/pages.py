@@ -10,7 +10,7 @@ from time import perf_counter
 
 from benchmarks.quality.tables import Cell, print_table
 from benchmarks.speed.corpus import Corpus
-from benchmarks.speed.processes import MEGABYTE, run_alone
+from benchmarks.speed.processes import MEGABYTE, private_memory, run_alone
 from benchmarks.speed.requests import PAGES, Reader
 from benchmarks.speed.server import ROOT, Client, Server, environment, serving
 from benchmarks.speed.setting_up import set_up
@@ -95,6 +95,11 @@ def _summary(times: Sequence[float]) -> tuple[float, float]:
 
 
 def _memory(server: Server) -> tuple[float, float]:
-    """Of the largest worker: what it shares with nobody, and that with its share of the rest."""
-    used = [worker.memory_full_info() for worker in server.workers()]
-    return max(one.uss for one in used) / MEGABYTE, max(one.pss for one in used) / MEGABYTE
+    """Of the largest worker: what only it has, and its share of what others have too.
+
+    Files that are mapped count to the second one alone: the system takes their pages back when it
+    needs room.
+    """
+    own = max(private_memory(worker.pid) for worker in server.workers())
+    with_files = max(worker.memory_full_info().pss for worker in server.workers())
+    return own / MEGABYTE, with_files / MEGABYTE
