@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from archive.search.analyzers import stem_terms
+from archive.search.analyzers import protection, stem_terms
 from archive.search.plan import Phrase
 from archive.search.schema import STEM_FIELDS
 from archive.text.folding import fold
@@ -39,7 +39,7 @@ def words_in_sequences(
 ) -> set[int]:
     """The numbers of those tokens that are words of a sequence that stands in the text."""
     places: dict[Part, list[int]] = defaultdict(list)
-    parts = _parts(sequences, language)
+    parts = _parts(sequences, language, protection.names)
     for number, token in enumerate(tokens):
         for part in parts[token.text]:
             places[part].append(number)
@@ -52,8 +52,10 @@ def words_in_sequences(
 
 
 @lru_cache(maxsize=100)
-def _parts(sequences: frozenset[WordSequence], language: str) -> Memory[tuple[Part, ...]]:
-    """Which parts of sequences a word can be."""
+def _parts(
+    sequences: frozenset[WordSequence], language: str, _names: frozenset[str]
+) -> Memory[tuple[Part, ...]]:
+    """Which parts of sequences a word can be. With other protected names it can be others."""
     wanted = {(one.stems, word) for one in sequences for word in one.words}
 
     def parts_of(word: str) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from archive.search.analyzers import skeleton_terms, stem_terms
+from archive.search.analyzers import protection, skeleton_terms, stem_terms
 from archive.search.pages import Fragment
 from archive.search.plan import Node, Phrase, Prefix, Term, Wildcard, wanted_leaves
 from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
@@ -98,8 +98,11 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100)
-def _keys(matcher: Matcher, language: str) -> Memory[str | None]:
-    """What words of a language match; the texts that a query finds share many of them."""
+def _keys(matcher: Matcher, language: str, _names: frozenset[str]) -> Memory[str | None]:
+    """What words of a language match; the texts that a query finds share many of them.
+
+    With other protected names a word can have another stem.
+    """
     return Memory(partial(matcher.key, language=language), _WORDS)
 
 
@@ -143,7 +146,7 @@ def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
     together: set[int] = set()
     if matcher.sequences:
         together = words_in_sequences(matcher.sequences, text, tokens, language)
-    keys = _keys(matcher, language)
+    keys = _keys(matcher, language, protection.names)
     for number, token in enumerate(tokens):
         key = keys[token.text]
         if not key and number in together:
