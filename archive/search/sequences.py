@@ -16,7 +16,7 @@ from archive.text.tokens import Token, tokenise
 Part = tuple[bool, str]
 """A word of a sequence: whether it is a stem, and the word."""
 
-_WORDS = 1_000
+_WORDS = 200
 """How many words of a language one search keeps in mind."""
 
 
@@ -51,7 +51,7 @@ def words_in_sequences(
     }
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=200)
 def _parts(
     sequences: frozenset[WordSequence], language: str, _names: frozenset[str]
 ) -> Memory[tuple[Part, ...]]:

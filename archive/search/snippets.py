@@ -22,7 +22,7 @@ from archive.text.wildcards import beginning_of, matcher_of
 LENGTH = 280
 """About how many characters a snippet has."""
 
-_WORDS = 1_000
+_WORDS = 200
 """How many words of a language one search keeps in mind."""
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
@@ -87,7 +87,7 @@ class Matcher:
         return None
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=500)
 def _beginnings(matcher: Matcher) -> frozenset[str]:
     """How the words begin, folded, that a query can have found."""
     stems = (beginnings_of(stem) for stem in matcher.stems)
@@ -97,7 +97,7 @@ def _beginnings(matcher: Matcher) -> frozenset[str]:
     return matcher.exact.union(matcher.prefixes, patterns, *stems, *keys, *parts)
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=500)
 def _keys(matcher: Matcher, language: str, _names: frozenset[str]) -> Memory[str | None]:
     """What words of a language match; the texts that a query finds share many of them.
 

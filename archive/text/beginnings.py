@@ -34,7 +34,7 @@ _DROPPED_VOWELS = frozenset("еиоуыюй")
 _LENGTH = 4
 """How many letters are compared."""
 
-_REMEMBERED = 2_000
+_REMEMBERED = 500
 """How many beginnings of words one search keeps in mind."""
 
 _ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщыьэюя"
@@ -122,7 +122,7 @@ def _starts(beginnings: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join([*pairs, *map(re.escape, sorted(anything))]))
 
 
-@lru_cache(maxsize=50)
+@lru_cache(maxsize=200)
 def _likely(beginnings: frozenset[str]) -> Memory[bool]:
     """Whether a word that is written so at first can, folded, begin in one of some ways."""
     ways = tuple(way[:_LENGTH] for way in beginnings)
@@ -131,15 +131,24 @@ def _likely(beginnings: frozenset[str]) -> Memory[bool]:
         word = "".join(takewhile(lambda one: one.isalnum() or one in _BETWEEN, written))
         if _LATIN.search(word) and not word.isascii():
             return True
-        # What follows decides which script a letter is of that looks the same in both.
-        scripts = (word, word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN))
         return any(
             way.startswith(folded) or folded.startswith(way)
-            for folded in map(fold, scripts)
+            for folded in map(fold, _readings(word))
             for way in ways
         )
 
     return Memory(can_begin, _REMEMBERED)
+
+
+def _readings(beginning: str) -> Iterator[str]:
+    """What a beginning of a word can be: letters that look the same in both scripts are of that
+    which the rest of the word has."""
+    yield beginning
+    latin = beginning.translate(_TO_LATIN)
+    if latin.isascii() and latin != beginning:
+        yield latin
+    elif beginning.isascii() and not _LATIN.search(read := beginning.translate(_TO_CYRILLIC)):
+        yield read
 
 
 def _spellings(letter: str) -> set[str]:
