@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from archive.models import Article, Official, OfficialName
+from archive.models import Article, Official, OfficialName, Status
 from tests.web.conftest import Archive, Counting
 from tests.web.markup import Markup
 
@@ -65,6 +65,15 @@ def test_articles_of_an_official_are_by_year_newest_first(
     text = Markup(client.get("/officials/darkhan-satybaldy/")).text
     places = [text.index(heading) for heading in ("2025 1", "2024 7", "2019 2019", "Undated date")]
     assert places == sorted(places)
+
+
+def test_article_withdrawn_behind_the_index_is_not_listed(
+    client: Client, archive: Archive, make_article: Callable[..., Article], counting: Counting
+) -> None:
+    article = make_article("Алынған мақала", officials=[archive.official])
+    counting()
+    Article.objects.filter(pk=article.pk).update(status=Status.DRAFT)
+    assert "Алынған" not in Markup(client.get("/officials/darkhan-satybaldy/")).text
 
 
 def test_official_without_articles_has_a_page(
