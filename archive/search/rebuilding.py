@@ -23,7 +23,7 @@ from archive.search.segments.segment import Segment
 from archive.search.segments.vocabulary import Vocabulary
 from archive.search.writing import inverted, new_vocabulary, replace_articles
 
-PART = 6_000
+PART = 3_000
 """Articles that are written at once; it bounds how much memory that takes."""
 
 MERGED = 40_000
