@@ -1,6 +1,6 @@
 """Answers a SearchRequest through haystack's connection."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -54,8 +54,7 @@ def count_articles(field: str) -> dict[str, int]:
     everything = plan.Plan(
         node=plan.Everything(), facets=(plan.Facet(field),), sort=Sort.NEWEST, limit=0
     )
-    outcome: plan.Outcome = connections["default"].get_backend().execute(everything)
-    return dict(outcome.facets[field].counts)
+    return dict(_answer(everything).facets[field].counts)
 
 
 class Newest(NamedTuple):
@@ -71,22 +70,15 @@ def newest_articles(record: Official | Region, wanted: slice) -> Newest:
     Those that are no longer public since they were indexed are left out.
     """
     field = REGIONS if isinstance(record, Region) else OFFICIALS
-    outcome: plan.Outcome = (
-        connections["default"]
-        .get_backend()
-        .execute(
-            plan.Plan(
-                node=plan.Everything(),
-                filters=(plan.Filter(field, _ids([record]), plan.Match.EVERY),),
-                sort=Sort.NEWEST,
-                offset=wanted.start,
-                limit=wanted.stop - wanted.start,
-            )
+    outcome = _answer(
+        plan.Plan(
+            node=plan.Term(field, str(record.pk)),
+            sort=Sort.NEWEST,
+            offset=wanted.start,
+            limit=wanted.stop - wanted.start,
         )
     )
-    articles = Article.objects.published().for_listing().in_bulk(outcome.article_ids)
-    found = (articles.get(pk) for pk in outcome.article_ids)
-    return Newest(outcome.total, tuple(article for article in found if article))
+    return Newest(outcome.total, tuple(_still_public(outcome.article_ids)))
 
 
 def _search(request: SearchRequest) -> SearchPage:
@@ -138,23 +130,28 @@ def _find(request: SearchRequest, syntax: Syntax, names: NameIndex) -> _Found:
 
 
 def _execute(request: SearchRequest, node: plan.Node) -> plan.Outcome:
-    search_plan = plan.Plan(
-        node=node,
-        filters=_filters(request),
-        facets=wanted_facets(request),
-        sort=request.sort,
-        offset=(request.page - 1) * request.page_size,
-        limit=request.page_size,
-        distinct=request.distinct,
+    return _answer(
+        plan.Plan(
+            node=node,
+            filters=_filters(request),
+            facets=wanted_facets(request),
+            sort=request.sort,
+            offset=(request.page - 1) * request.page_size,
+            limit=request.page_size,
+            distinct=request.distinct,
+        )
     )
-    outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
-    return outcome
 
 
 def _count(node: plan.Node, filters: tuple[plan.Filter, ...] = ()) -> int:
     """How many articles a node finds."""
     counting = plan.Plan(node=node, filters=filters, sort=Sort.NEWEST, limit=0)
-    return int(connections["default"].get_backend().execute(counting).total)
+    return _answer(counting).total
+
+
+def _answer(search_plan: plan.Plan) -> plan.Outcome:
+    outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
+    return outcome
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:
@@ -182,13 +179,17 @@ def _ids(records: Iterable[Model]) -> tuple[str, ...]:
 
 def _hits(ids: tuple[int, ...], matcher: Matcher) -> tuple[Hit, ...]:
     """The hits in order, without articles that are no longer public since they were indexed."""
-    articles = Article.objects.published().for_listing().in_bulk(ids)
     return tuple(
         Hit(
             article=article,
             headline=mark(article.headline, article.language, matcher),
             snippet=snippet(article.paragraphs, article.language, matcher),
         )
-        for pk in ids
-        if (article := articles.get(pk))
+        for article in _still_public(ids)
     )
+
+
+def _still_public(ids: tuple[int, ...]) -> Iterator[Article]:
+    """The articles with these ids that readers may see, in this order."""
+    articles = Article.objects.published().for_listing().in_bulk(ids)
+    return (article for pk in ids if (article := articles.get(pk)))

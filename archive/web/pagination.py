@@ -27,8 +27,8 @@ def article_page(request: HttpRequest, record: Official | Region) -> Page[Articl
 class _ArticlesAbout:
     """Published articles about a record, as a Paginator takes them: it has a length and slices.
 
-    The index finds and counts those of an official with ten thousands of them a hundred times
-    faster than the database, which does so while there is none.
+    They come from the index, and from the database while there is none: to count and sort the ten
+    thousands of a well-known official takes that 0.13 s.
     """
 
     def __init__(self, record: Official | Region) -> None:
