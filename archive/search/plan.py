@@ -154,7 +154,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an engine found: how many, the article ids of the page, the counts of each facet."""
+    """What an engine found: how many, the article ids of the page, the counts of each facet.
+
+    There are scores only where articles are sorted by relevance.
+    """
 
     total: int
     article_ids: tuple[int, ...]

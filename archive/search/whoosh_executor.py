@@ -146,7 +146,7 @@ def execute(search: plan.Plan, searcher: Any) -> plan.Outcome:
     return plan.Outcome(
         total=len(ordered),
         article_ids=tuple(articles[docnum] for docnum in page),
-        scores=tuple(scores[docnum] for docnum in page),
+        scores=(tuple(scores[docnum] for docnum in page) if search.sort is Sort.RELEVANCE else ()),
         facets={
             facet.field: _count(
                 _without_own_choice(facet.field, found, sets),

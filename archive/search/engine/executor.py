@@ -1,15 +1,18 @@
 """Answers a plan: finds, filters, counts, sorts, cuts out the page."""
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import partial, reduce
 
 import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
 from archive.search.engine.counting import FacetCounts
-from archive.search.engine.matching import Found, Matching
+from archive.search.engine.found import Alike, Found
+from archive.search.engine.matching import Matching
+from archive.search.engine.scoring import Scoring
 from archive.search.engine.statistics import Statistics
+from archive.search.engine.terms import Terms
 from archive.search.engine.top import Tie, best
 from archive.search.requests import Sort
 from archive.search.schema import ARTICLE, FIELDS, STORY
@@ -24,7 +27,9 @@ class Engine:
         self.snapshot = snapshot
         self._collection = Collection(snapshot)
         self.statistics = Statistics(self._collection)
-        self._matching = Matching(self._collection, self.statistics)
+        terms = Terms(self._collection, self.statistics)
+        self._matching = Matching(self._collection, terms)
+        self._scoring = Scoring(terms, self._matching, self._collection.doc_count)
         self._counts = FacetCounts(self._collection)
 
     def load(self) -> None:
@@ -35,25 +40,30 @@ class Engine:
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
-        found = self._matching.find(search.node)
+        found = self._find(search)
         if self._collection.live is not None:
-            found = found.where(self._collection.live[found.docs])
+            found = found.where(self._collection.live)
         widening = {}
         for one in search.filters:
             mask = self._mask(one)
             if one.match is plan.Match.ANY:
                 widening[one.field] = mask
             else:
-                found = found.where(mask[found.docs])
-        result = found.where(_in_every(widening.values(), found)) if widening else found
+                found = found.where(mask)
+        result = found.where(_in_every(widening.values())) if widening else found
         first = self._first_of_stories(search.sort, result) if search.distinct else result
         articles, scores = self._page(search, first)
         return plan.Outcome(
-            total=len(first.docs),
-            article_ids=tuple(articles),
-            scores=tuple(scores),
+            total=first.count,
+            article_ids=articles,
+            scores=scores,
             facets=self._facets(search, found, result, widening) if search.facets else {},
         )
+
+    def _find(self, search: plan.Plan) -> Found:
+        if search.sort is Sort.RELEVANCE:
+            return self._scoring.find(search.node)
+        return Alike(self._matching.docs(search.node), 0.0)
 
     def _facets(
         self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
@@ -84,40 +94,43 @@ class Engine:
         stories = self._collection.numbers(STORY).take(result.docs)
         told = np.flatnonzero(stories > 0)
         keys, ties = self._order(sort, result)
-        levels = [*(tie(told) for tie in ties[::-1]), keys.take(told), stories.take(told)]
+        docs = result.docs.take(told)
+        levels = [*(tie(docs) for tie in ties[::-1]), keys.take(told), stories.take(told)]
         told = told.take(np.lexsort(levels))
         following = np.append(stories.take(told)[1:], 0)
         kept = stories == 0
         kept[told[stories.take(told) != following]] = True
-        return result.where(kept)
+        return result.at(np.flatnonzero(kept))
 
-    def _page(self, search: plan.Plan, result: Found) -> tuple[list[int], list[float]]:
+    def _page(self, search: plan.Plan, result: Found) -> tuple[tuple[int, ...], tuple[float, ...]]:
         """The article ids and scores of one page."""
-        count = min(search.offset + search.limit, len(result.docs)) if search.limit else 0
+        count = min(search.offset + search.limit, result.count) if search.limit else 0
         if count <= search.offset:
-            return [], []
-        keys, ties = self._order(search.sort, result)
-        places = best(keys, ties, count)[search.offset :]
-        articles = self._collection.numbers(ARTICLE).take(result.docs.take(places))
-        return articles.tolist(), result.scores.take(places).tolist()
+            return (), ()
+        leading = result.leading(count)
+        keys, ties = self._order(search.sort, leading)
+        page = leading.at(best(leading.docs, keys, ties, count)[search.offset :])
+        articles = self._collection.numbers(ARTICLE).take(page.docs).tolist()
+        scores = page.scores.tolist() if search.sort is Sort.RELEVANCE else ()
+        return tuple(articles), tuple(scores)
 
-    def _order(self, sort: Sort, result: Found) -> tuple[Array, list[Tie]]:
+    def _order(self, sort: Sort, found: Found) -> tuple[Array, list[Tie]]:
         """For each document found a key that is larger the earlier it comes, and what else decides.
 
         Of equal scores the date decides, and then, as of equal dates, the number of the article.
         """
-        docs, days = result.docs, self._collection.days(sort)
-        by_article: Tie = lambda places: self._collection.articles(sort, docs.take(places))  # noqa: E731
-        if sort is Sort.RELEVANCE:
-            return result.scores, [lambda places: days.take(docs.take(places)), by_article]
-        return days.take(docs), [by_article]
+        days = self._collection.days(sort)
+        by_article = partial(self._collection.articles, sort)
+        if isinstance(found, Alike):
+            return days.take(found.docs), [by_article]
+        return found.scores, [days.take, by_article]
 
 
 def _without(field: str, widening: dict[str, Array], found: Found) -> Found:
     """What would be found if any value of a field were wanted."""
     others = [mask for name, mask in widening.items() if name != field]
-    return found.where(_in_every(others, found)) if others else found
+    return found.where(_in_every(others)) if others else found
 
 
-def _in_every(masks: Iterable[Array], found: Found) -> Array:
-    return reduce(np.logical_and, (mask[found.docs] for mask in masks))
+def _in_every(masks: Iterable[Array]) -> Array:
+    return reduce(np.logical_and, masks)

@@ -1,48 +1,29 @@
-"""Which documents of a collection a plan node matches, and how well.
+"""Which documents of a collection a plan node matches.
 
-`find` answers for all documents, `weigh` for given ones only; both say the same. A score above 0
-means a match, so every boost must be above 0.
+`docs` answers for all documents, `has` for given ones only; both say the same. How good they are is
+for scoring.py to say.
 """
 
 from collections.abc import Sequence
 from functools import reduce
-from typing import NamedTuple
 
 import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.phrases import find_phrase
-from archive.search.engine.statistics import Statistics
+from archive.search.engine.phrases import Occurrences, find_phrase
 from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
 
-_CONSTANT = 1.0
-"""The score of what has no terms."""
-
-_SPARSE = 2000
+SPARSE = 2000
 """Up to so many postings are joined by sorting, more in an array of all documents."""
-
-
-class Found(NamedTuple):
-    """Documents in ascending order, and their scores."""
-
-    docs: Array
-    scores: Array
-
-    def where(self, kept: Array) -> "Found":
-        """Those of the documents for which a mask says so."""
-        return Found(self.docs[kept], self.scores[kept])
-
-
-_NOTHING = Found(np.empty(0, np.intp), np.empty(0, np.float32))
 
 
 class Matching:
     """Matches nodes against a collection. Keep one per snapshot."""
 
-    def __init__(self, collection: Collection, statistics: Statistics) -> None:
-        self._collection, self._terms = collection, Terms(collection, statistics)
+    def __init__(self, collection: Collection, terms: Terms) -> None:
+        self._collection, self._terms = collection, terms
         self._doc_count = collection.doc_count
 
     def size(self, node: plan.Node) -> int:  # noqa: PLR0911  # one for each kind of node
@@ -65,133 +46,84 @@ class Matching:
             case plan.Everything() | plan.NumberRange():
                 return self._doc_count
 
-    # --- all documents of a node
+    # --- all documents
 
-    def find(self, node: plan.Node) -> Found:  # noqa: PLR0911
-        """The documents that a node matches."""
+    def docs(self, node: plan.Node) -> Array:  # noqa: PLR0911
+        """The documents that a node matches, in ascending order."""
         match node:
-            case plan.Term(field, text, boost):
-                return self._find_term(field, text, boost)
+            case plan.Term(field, text):
+                return self._terms.docs(field, text)
             case plan.AllOf(nodes):
-                return self._find_all(nodes)
+                return self._docs_of_all(nodes)
             case plan.AnyOf(nodes):
-                return self._find_any(nodes)
+                return self._docs_of_any(nodes)
             case plan.Without(inner, excluded):
-                found = self.find(inner)
-                return found.where(self.weigh(excluded, found.docs) == 0)
-            case plan.Preferring(inner, preferred):
-                found = self.find(inner)
-                return Found(found.docs, found.scores + self.weigh(preferred, found.docs))
+                docs = self.docs(inner)
+                return docs.take(np.flatnonzero(~self.has(excluded, docs)))
+            case plan.Preferring(inner, _):
+                return self.docs(inner)
             case plan.Phrase():
-                return self._find_phrase(node)
+                return self.occurrences(node).docs
             case plan.Prefix() | plan.Wildcard() | plan.NumberRange():
-                mask, score = self._alike(node)
-                docs = np.flatnonzero(mask)
-                return Found(docs, np.full(len(docs), score, np.float32))
+                return np.flatnonzero(self._mask(node))
             case plan.Everything():
-                scores = np.full(self._doc_count, _CONSTANT, np.float32)
-                return Found(np.arange(self._doc_count), scores)
+                return np.arange(self._doc_count)
 
-    def _find_term(self, field: str, text: str, boost: float) -> Found:
-        docs = self._terms.docs(field, text)
-        if not len(docs):
-            return _NOTHING
-        freqs = self._terms.freqs(field, text)
-        return Found(docs, self._terms.scores(field, text, boost, docs, freqs))
+    def occurrences(self, phrase: plan.Phrase) -> Occurrences:
+        """The documents of a phrase, and how often each of its words stands in them."""
+        located = {text: self._terms.located(phrase.field, text) for text in phrase.texts}
+        return find_phrase(located, phrase.texts, phrase.slop, self._doc_count)
 
-    def _find_all(self, nodes: Sequence[plan.Node]) -> Found:
+    def _docs_of_all(self, nodes: Sequence[plan.Node]) -> Array:
         first, *others = sorted(nodes, key=self.size)
-        found = self.find(first)
+        docs = self.docs(first)
         for node in others:
-            if not len(found.docs):
-                break
-            scores = self.weigh(node, found.docs)
-            matched = np.flatnonzero(scores > 0)
-            found = Found(
-                found.docs.take(matched), found.scores.take(matched) + scores.take(matched)
-            )
-        return found
+            docs = docs.take(np.flatnonzero(self.has(node, docs)))
+        return docs
 
-    def _find_any(self, nodes: Sequence[plan.Node]) -> Found:
-        pieces = [found for node in nodes if len((found := self.find(node)).docs)]
+    def _docs_of_any(self, nodes: Sequence[plan.Node]) -> Array:
+        pieces = [docs for node in nodes if len(docs := self.docs(node))]
         if len(pieces) <= 1:
-            return pieces[0] if pieces else _NOTHING
-        if sum(len(piece.docs) for piece in pieces) <= _SPARSE:
-            docs, places = np.unique(
-                np.concatenate([piece.docs for piece in pieces]), return_inverse=True
-            )
-            scores = np.concatenate([piece.scores for piece in pieces])
-            return Found(docs, np.bincount(places, scores).astype(np.float32))
-        total = np.zeros(self._doc_count, np.float32)
-        total[pieces[0].docs] = pieces[0].scores
-        for piece in pieces[1:]:
-            total[piece.docs] += piece.scores
-        # Finding numbers that are not 0 takes ten times as long as finding what is true.
-        docs = np.flatnonzero(total > 0)
-        return Found(docs, total.take(docs))
-
-    def _find_phrase(self, node: plan.Phrase) -> Found:
-        terms = {text: self._terms.located(node.field, text) for text in node.texts}
-        if not all(len(term.docs) for term in terms.values()):
-            return _NOTHING
-        docs, freqs = find_phrase(terms, node.texts, node.slop, self._doc_count)
-        scores = [
-            self._terms.scores(node.field, text, node.boost, docs, freqs[text])
-            for text in node.texts
-        ]
-        return Found(docs, _sum(scores, docs))
+            return pieces[0] if pieces else np.empty(0, np.intp)
+        if sum(map(len, pieces)) <= SPARSE:
+            return np.unique(np.concatenate(pieces))
+        return np.flatnonzero(self._mask_of(*pieces))
 
     # --- given documents
 
-    def weigh(self, node: plan.Node, docs: Array) -> Array:  # noqa: PLR0911
-        """The scores of documents, which are in ascending order; 0 where the node has no match."""
+    def has(self, node: plan.Node, docs: Array) -> Array:  # noqa: PLR0911
+        """Which of some documents, which are in ascending order, a node matches."""
         match node:
-            case plan.Term(field, text, boost):
-                return self._weigh_term(field, text, boost, docs)
+            case plan.Term(field, text):
+                return self._terms.freqs_in(field, text, docs) > 0
             case plan.AllOf(nodes):
-                each = [self.weigh(inner, docs) for inner in nodes]
-                matched = reduce(np.logical_and, (one > 0 for one in each))
-                return np.where(matched, _sum(each, docs), np.float32(0))
+                return reduce(np.logical_and, (self.has(inner, docs) for inner in nodes))
             case plan.AnyOf(nodes):
-                return _sum([self.weigh(inner, docs) for inner in nodes], docs)
+                return reduce(np.logical_or, (self.has(inner, docs) for inner in nodes))
             case plan.Without(inner, excluded):
-                return np.where(self.weigh(excluded, docs) == 0, self.weigh(inner, docs), 0)
-            case plan.Preferring(inner, preferred):
-                scores = self.weigh(inner, docs)
-                return np.where(scores > 0, scores + self.weigh(preferred, docs), 0)
+                return self.has(inner, docs) & ~self.has(excluded, docs)
+            case plan.Preferring(inner, _):
+                return self.has(inner, docs)
             case plan.Phrase():
-                return self._aligned(self._find_phrase(node), docs)
+                return self._mask_of(self.docs(node)).take(docs)
             case plan.Prefix() | plan.Wildcard() | plan.NumberRange():
-                mask, score = self._alike(node)
-                return mask.take(docs) * np.float32(score)
+                return self._mask(node).take(docs)
             case plan.Everything():
-                return np.full(len(docs), _CONSTANT, np.float32)
+                return np.ones(len(docs), bool)
 
-    def _weigh_term(self, field: str, text: str, boost: float, docs: Array) -> Array:
-        scores = np.zeros(len(docs), np.float32)
-        if len(docs) and self._terms.count(field, text):
-            freqs = self._terms.freqs_in(field, text, docs)
-            matched = np.flatnonzero(freqs > 0)
-            found = docs.take(matched), freqs.take(matched)
-            scores[matched] = self._terms.scores(field, text, boost, *found)
-        return scores
-
-    def _aligned(self, found: Found, docs: Array) -> Array:
-        of_all = np.zeros(self._doc_count, np.float32)
-        of_all[found.docs] = found.scores
-        return of_all.take(docs)
-
-    def _alike(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> tuple[Array, float]:
-        """Which documents match a node that finds all of them equally good, and their score."""
+    def _mask(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> Array:
+        """Which documents match a node that finds all of them equally good."""
         match node:
-            case plan.Prefix(field, text, boost):
-                return self._terms.mask_of_beginning(field, text), boost
-            case plan.Wildcard(field, pattern, boost):
-                return self._terms.mask_of_pattern(field, pattern), boost
+            case plan.Prefix(field, text):
+                return self._terms.mask_of_beginning(field, text)
+            case plan.Wildcard(field, pattern):
+                return self._terms.mask_of_pattern(field, pattern)
             case plan.NumberRange(field, low, high):
                 numbers = self._collection.numbers(field)
-                return (numbers >= low) & (numbers <= high), _CONSTANT
+                return (numbers >= low) & (numbers <= high)
 
-
-def _sum(scores: Sequence[Array], docs: Array) -> Array:
-    return sum(scores, np.zeros(len(docs), np.float32))
+    def _mask_of(self, *pieces: Array) -> Array:
+        mask = np.zeros(self._doc_count, bool)
+        for docs in pieces:
+            mask[docs] = True
+        return mask

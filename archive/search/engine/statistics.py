@@ -33,11 +33,11 @@ class Statistics:
         self._collection = collection
         self._postings: dict[str, list[FieldPostings]] = {}
         self._norms: dict[str, Array] = {}
-        self.spans = _remembering(self._spans, _SPANS)
-        self.position_spans = _remembering(self._position_spans, _SPANS)
-        self.prefix_spans = _remembering(self._prefix_spans, _SPANS)
-        self.wildcard_spans = _remembering(self._wildcard_spans, _WILDCARDS)
-        self.weight = _remembering(self._weight, _SPANS)
+        self.spans = remembering(self._spans, _SPANS)
+        self.position_spans = remembering(self._position_spans, _SPANS)
+        self.prefix_spans = remembering(self._prefix_spans, _SPANS)
+        self.wildcard_spans = remembering(self._wildcard_spans, _WILDCARDS)
+        self.weight = remembering(self._weight, _SPANS)
 
     def postings(self, field: str) -> list[FieldPostings]:
         """The postings of a field in each segment."""
@@ -102,7 +102,7 @@ class Statistics:
         return tuple(found)
 
 
-def _remembering(method: Lookup[Answer], size: int) -> Lookup[Answer]:
+def remembering(method: Lookup[Answer], size: int) -> Lookup[Answer]:
     """A method that remembers so many answers, without holding what it belongs to.
 
     In a circle the files of a snapshot would stay open until a garbage collection, and those of the

@@ -4,11 +4,17 @@ import numpy as np
 
 from archive.search.engine.collection import Collection
 from archive.search.engine.phrases import Located
-from archive.search.engine.statistics import Spans, Statistics
+from archive.search.engine.statistics import Spans, Statistics, remembering
 from archive.search.segments.array_files import Array
 
 _FEW = 16
 """Looking documents up one by one is faster when so many times more have the term."""
+
+_SELDOM = 32
+"""Of a term that more than one document in so many has, how often each has it is remembered."""
+
+_REMEMBERED = 8_000_000
+"""Bytes that this may take."""
 
 
 class Terms:
@@ -16,6 +22,8 @@ class Terms:
 
     def __init__(self, collection: Collection, statistics: Statistics) -> None:
         self._collection, self._statistics = collection, statistics
+        most = max(1, _REMEMBERED // (collection.doc_count or 1))
+        self._freqs_of_all = remembering(self._read_freqs_of_all, most)
 
     # --- how many postings there are
 
@@ -38,25 +46,34 @@ class Terms:
         """The documents that have a term, in ascending order."""
         return self._docs(field, self._statistics.spans(field, text))
 
-    def freqs(self, field: str, text: str) -> Array:
-        """How often it stands in each of them."""
-        pairs = zip(
-            self._statistics.postings(field), self._statistics.spans(field, text), strict=True
-        )
-        return _together(
-            [postings.freqs(start, end) for postings, (start, end) in pairs if start < end]
-        )
+    def postings(self, field: str, text: str) -> tuple[Array, Array]:
+        """The same, and how often the term stands in each."""
+        spans, freqs = self._statistics.spans(field, text), []
+        for postings, (start, end) in zip(self._statistics.postings(field), spans, strict=True):
+            if start < end:
+                freqs.append(postings.freqs(start, end))
+        return self._docs(field, spans), _together(freqs)
 
     def freqs_in(self, field: str, text: str, docs: Array) -> Array:
-        """How often it stands in each of some documents."""
-        having, freqs = self.docs(field, text), self.freqs(field, text)
-        if len(docs) * _FEW < len(having):
+        """How often a term stands in each of some documents."""
+        count = self.count(field, text)
+        if count * _SELDOM > self._collection.doc_count:
+            return self._freqs_of_all(field, text).take(docs)
+        having, freqs = self.postings(field, text)
+        if len(docs) * _FEW < count:
             places = np.searchsorted(having, docs)
-            places[places == len(having)] = 0
+            places[places == count] = 0
             return np.where(having.take(places) == docs, freqs.take(places), 0)
+        return self._spread(having, freqs).take(docs)
+
+    def _read_freqs_of_all(self, field: str, text: str) -> Array:
+        return self._spread(*self.postings(field, text))
+
+    def _spread(self, docs: Array, freqs: Array) -> Array:
+        """Frequencies of some documents among those of all."""
         of_all = np.zeros(self._collection.doc_count, freqs.dtype)
-        of_all[having] = freqs
-        return of_all.take(docs)
+        of_all[docs] = freqs
+        return of_all
 
     def located(self, field: str, text: str) -> Located:
         """Its postings with the positions."""
@@ -66,12 +83,16 @@ class Terms:
             strict=True,
         )
         positions = _together([postings.positions(*span) for postings, span in pairs])
-        return Located(self.docs(field, text), self.freqs(field, text), positions)
+        return Located(*self.postings(field, text), positions)
+
+    def is_scored(self, field: str) -> bool:
+        """Whether documents that have a term of a field differ in how good they are."""
+        return self._statistics.is_scored(field)
 
     def scores(self, field: str, text: str, boost: float, docs: Array, freqs: Array) -> Array:
-        """What it is worth in documents where it stands so often."""
+        """What it is worth in documents where it stands so often, or not at all."""
         if not self._statistics.is_scored(field):
-            return np.full(len(docs), boost, np.float32)
+            return (freqs > 0) * np.float32(boost)
         weight = np.float32(boost * self._statistics.weight(field, text))
         counts = freqs.astype(np.float32)
         norms = self._statistics.norms(field).take(docs)

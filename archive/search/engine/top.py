@@ -7,7 +7,7 @@ import numpy as np
 from archive.search.segments.array_files import Array
 
 Tie = Callable[[Array], Array]
-"""From places to keys that decide where others are equal."""
+"""From documents to keys that decide where others are equal."""
 
 _GROUP = 64
 """Keys of one group."""
@@ -35,29 +35,33 @@ def _by_partition(keys: Array, count: int) -> Array:
     return np.flatnonzero(keys >= bound)
 
 
-def best(keys: Array, ties: Sequence[Tie], count: int) -> Array:
-    """The places of the `count` largest keys, best first; `ties` decide in turn among equal ones.
+def best(docs: Array, keys: Array, ties: Sequence[Tie], count: int) -> Array:
+    """The places of the documents with the `count` largest keys, best first.
 
-    A tie is asked for the places that it matters for; the larger answer comes first.
+    `ties` decide in turn among equal ones. A tie is asked for the documents that it matters for;
+    the larger answer comes first.
     """
+    if len(docs) <= 2 * count:
+        return _ordered(docs, keys, ties)[:count]
     places = candidates(keys, count)
     if ties and len(places) > 2 * count:
-        places = _without_losers(keys, ties, places, count)
-    levels = [keys.take(places), *(tie(places) for tie in ties)]
-    order = np.lexsort(levels[::-1])[::-1]
-    return places[order[:count]]
+        places = _without_losers(docs, keys, ties, places, count)
+    ordered = _ordered(docs.take(places), keys.take(places), ties)
+    return places.take(ordered[:count])
 
 
-def _without_losers(keys: Array, ties: Sequence[Tie], places: Array, count: int) -> Array:
+def _ordered(docs: Array, keys: Array, ties: Sequence[Tie]) -> Array:
+    levels = [keys, *(tie(docs) for tie in ties)]
+    return np.lexsort(levels[::-1])[::-1]
+
+
+def _without_losers(
+    docs: Array, keys: Array, ties: Sequence[Tie], places: Array, count: int
+) -> Array:
     """Without those that equal the last one wanted and lose against others that do."""
     held = keys.take(places)
     bound = np.partition(held, len(held) - count)[len(held) - count]
     above, equal = places[held > bound], places[held == bound]
-    first, *others = (_at(tie, equal) for tie in ties)
-    kept = best(first(np.arange(len(equal))), others, count - len(above))
+    tied = docs.take(equal)
+    kept = best(tied, ties[0](tied), ties[1:], count - len(above))
     return np.concatenate([above, equal.take(kept)])
-
-
-def _at(tie: Tie, places: Array) -> Tie:
-    """A tie that is asked for the places of places."""
-    return lambda chosen: tie(places.take(chosen))

@@ -1,0 +1,118 @@
+"""What a node of a plan finds: documents in ascending order, and how good they are.
+
+Nothing is worked out before it is asked for: a page needs the best documents, counts need all of
+them without their scores, and by date no score at all.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import numpy as np
+
+from archive.search.engine.top import candidates
+from archive.search.segments.array_files import Array
+
+Score = Callable[[Array, Array], Array]
+"""From documents, and how often a term stands in each, to their scores."""
+
+
+class Found:
+    """Documents with a score each."""
+
+    @cached_property
+    def docs(self) -> Array:
+        """The documents, in ascending order."""
+        raise NotImplementedError
+
+    @cached_property
+    def scores(self) -> Array:
+        """The score of each of them."""
+        raise NotImplementedError
+
+    @cached_property
+    def count(self) -> int:
+        """How many documents there are."""
+        return len(self.docs)
+
+    def at(self, places: Array) -> "Found":
+        """Those at some places."""
+        return Scored(self.docs.take(places), self.scores.take(places))
+
+    def where(self, kept: Array) -> "Found":
+        """Those that a mask of all documents of the collection has."""
+        return self.at(np.flatnonzero(kept.take(self.docs)))
+
+    def leading(self, count: int) -> "Found":
+        """The `count` best and all that are as good as the last of these; perhaps some more."""
+        return self.at(candidates(self.scores, count)) if self.count > count else self
+
+
+class Scored(Found):
+    """Documents whose scores are known."""
+
+    def __init__(self, docs: Array, scores: Array) -> None:
+        self.docs, self.scores = docs, scores
+
+
+class Alike(Found):
+    """Documents that are all equally good."""
+
+    def __init__(self, docs: Array, score: float) -> None:
+        self.docs, self._score = docs, score
+
+    @cached_property
+    def scores(self) -> Array:
+        return np.full(len(self.docs), self._score, np.float32)
+
+    def at(self, places: Array) -> Found:
+        return Alike(self.docs.take(places), self._score)
+
+    def leading(self, count: int) -> Found:
+        return self
+
+
+class Counted(Found):
+    """Documents of a term, with how often it stands in each."""
+
+    def __init__(self, docs: Array, freqs: Array, score: Score) -> None:
+        self.docs, self._freqs, self._score = docs, freqs, score
+
+    @cached_property
+    def scores(self) -> Array:
+        return self._score(self.docs, self._freqs)
+
+    def at(self, places: Array) -> Found:
+        return Counted(self.docs.take(places), self._freqs.take(places), self._score)
+
+    def leading(self, count: int) -> Found:
+        return Scored(self.docs, self.scores).leading(count)
+
+
+class Dense(Found):
+    """Many documents, by scores of all documents of the collection: 0 where it is not found."""
+
+    def __init__(self, of_all: Array) -> None:
+        self._of_all = of_all
+
+    @cached_property
+    def count(self) -> int:
+        # Numbers that are not 0 are counted far more slowly than what is true.
+        return int(np.count_nonzero(self._of_all > 0))
+
+    @cached_property
+    def docs(self) -> Array:
+        return np.flatnonzero(self._of_all > 0)
+
+    @cached_property
+    def scores(self) -> Array:
+        return self._of_all.take(self.docs)
+
+    def where(self, kept: Array) -> Found:
+        return Dense(self._of_all * kept)
+
+    def leading(self, count: int) -> Found:
+        docs = candidates(self._of_all, count)
+        return Scored(docs, self._of_all.take(docs))
+
+
+NOTHING = Scored(np.empty(0, np.intp), np.empty(0, np.float32))

@@ -1,0 +1,146 @@
+"""How well the documents of a collection match a plan node.
+
+`find` answers for all documents, `weigh` for given ones only; both say the same. A score above 0
+means a match, so every boost must be above 0.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from archive.search import plan
+from archive.search.engine.found import NOTHING, Alike, Counted, Dense, Found, Scored
+from archive.search.engine.matching import SPARSE, Matching
+from archive.search.engine.terms import Terms
+from archive.search.segments.array_files import Array
+
+_CONSTANT = 1.0
+"""The score of what has no terms."""
+
+_NONE = np.float32(0)
+
+
+class Scoring:
+    """Scores nodes against a collection. Keep one per snapshot."""
+
+    def __init__(self, terms: Terms, matching: Matching, doc_count: int) -> None:
+        self._terms, self._matching = terms, matching
+        self._doc_count = doc_count
+
+    # --- all documents of a node
+
+    def find(self, node: plan.Node) -> Found:  # noqa: PLR0911  # one for each kind of node
+        """The documents that a node matches."""
+        match node:
+            case plan.Term(field, text, boost):
+                return self._find_term(field, text, boost)
+            case plan.AllOf(nodes):
+                return self._find_all(nodes)
+            case plan.AnyOf(nodes):
+                return self._find_any(nodes)
+            case plan.Without(inner, excluded):
+                found = self.find(inner)
+                places = np.flatnonzero(~self._matching.has(excluded, found.docs))
+                return Scored(found.docs, found.scores).at(places)
+            case plan.Preferring(inner, preferred):
+                found = self.find(inner)
+                return Scored(found.docs, found.scores + self.weigh(preferred, found.docs))
+            case plan.Phrase():
+                return self._find_phrase(node)
+            case plan.Prefix() | plan.Wildcard():
+                return Alike(self._matching.docs(node), node.boost)
+            case plan.NumberRange() | plan.Everything():
+                return Alike(self._matching.docs(node), _CONSTANT)
+
+    def _find_term(self, field: str, text: str, boost: float) -> Found:
+        docs, freqs = self._terms.postings(field, text)
+        if not self._terms.is_scored(field):
+            return Alike(docs, boost)
+        return Counted(docs, freqs, partial(self._terms.scores, field, text, boost))
+
+    def _find_all(self, nodes: Sequence[plan.Node]) -> Found:
+        terms = [node for node in nodes if isinstance(node, plan.Term)]
+        if len(terms) == len(nodes):
+            return self._find_terms(terms)
+        first, *others = sorted(nodes, key=self._matching.size)
+        found = self.find(first)
+        for node in others:
+            if not found.count:
+                return NOTHING
+            scores = self.weigh(node, found.docs)
+            found = Scored(found.docs, found.scores + scores).at(np.flatnonzero(scores > 0))
+        return found
+
+    def _find_terms(self, nodes: Sequence[plan.Term]) -> Found:
+        """The documents that have all of some terms; only these are scored."""
+        first, *others = sorted(nodes, key=self._matching.size)
+        docs, freqs = self._terms.postings(first.field, first.text)
+        counted = [freqs]
+        for term in others:
+            freqs = self._terms.freqs_in(term.field, term.text, docs)
+            places = np.flatnonzero(freqs > 0)
+            docs = docs.take(places)
+            counted = [each.take(places) for each in (*counted, freqs)]
+        scores = np.zeros(len(docs), np.float32)
+        for term, freqs in zip((first, *others), counted, strict=True):
+            scores += self._terms.scores(term.field, term.text, term.boost, docs, freqs)
+        return Scored(docs, scores)
+
+    def _find_any(self, nodes: Sequence[plan.Node]) -> Found:
+        pieces = [found for node in nodes if (found := self.find(node)).count]
+        if len(pieces) <= 1:
+            return pieces[0] if pieces else NOTHING
+        if sum(piece.count for piece in pieces) <= SPARSE:
+            docs, places = np.unique(
+                np.concatenate([piece.docs for piece in pieces]), return_inverse=True
+            )
+            scores = np.concatenate([piece.scores for piece in pieces])
+            return Scored(docs, np.bincount(places, scores).astype(np.float32))
+        total = np.zeros(self._doc_count, np.float32)
+        total[pieces[0].docs] = pieces[0].scores
+        for piece in pieces[1:]:
+            total[piece.docs] += piece.scores
+        return Dense(total)
+
+    def _find_phrase(self, node: plan.Phrase) -> Found:
+        docs, freqs = self._matching.occurrences(node)
+        scores = np.zeros(len(docs), np.float32)
+        for text in node.texts:
+            scores += self._terms.scores(node.field, text, node.boost, docs, freqs[text])
+        return Scored(docs, scores)
+
+    # --- given documents
+
+    def weigh(self, node: plan.Node, docs: Array) -> Array:  # noqa: PLR0911
+        """The scores of documents, which are in ascending order; 0 where the node has no match."""
+        match node:
+            case plan.Term(field, text, boost):
+                freqs = self._terms.freqs_in(field, text, docs)
+                return self._terms.scores(field, text, boost, docs, freqs)
+            case plan.AllOf(nodes):
+                return np.where(self._matching.has(node, docs), self._sum(nodes, docs), _NONE)
+            case plan.AnyOf(nodes):
+                return self._sum(nodes, docs)
+            case plan.Without(inner, excluded):
+                return np.where(self._matching.has(excluded, docs), _NONE, self.weigh(inner, docs))
+            case plan.Preferring(inner, preferred):
+                scores = self.weigh(inner, docs)
+                return np.where(scores > 0, scores + self.weigh(preferred, docs), _NONE)
+            case plan.Phrase():
+                return self._aligned(self._find_phrase(node), docs)
+            case plan.Prefix() | plan.Wildcard():
+                return self._matching.has(node, docs) * np.float32(node.boost)
+            case plan.NumberRange() | plan.Everything():
+                return self._matching.has(node, docs) * np.float32(_CONSTANT)
+
+    def _sum(self, nodes: Sequence[plan.Node], docs: Array) -> Array:
+        scores: Array = np.zeros(len(docs), np.float32)
+        for node in nodes:
+            scores += self.weigh(node, docs)
+        return scores
+
+    def _aligned(self, found: Found, docs: Array) -> Array:
+        of_all = np.zeros(self._doc_count, np.float32)
+        of_all[found.docs] = found.scores
+        return of_all.take(docs)
