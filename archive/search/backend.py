@@ -49,8 +49,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """Run a plan. Raises SearchError when the index cannot be read."""
-        with self.handle.searching() as engine:
-            return engine.execute(search)
+        return self.handle.execute(search)
 
     def update(self, index: Any, iterable: Iterable[Model], commit: bool = True) -> None:
         """Write documents in place of older ones. Always commits.

@@ -14,6 +14,7 @@ from whoosh.searching import Searcher
 from archive.search.documents import identity
 from archive.search.engine.executor import Engine
 from archive.search.exceptions import IndexBusyError, SearchError
+from archive.search.plan import Outcome, Plan
 from archive.search.ranking import Weighting
 from archive.search.schema import FIELDS, STAMP, build_schema
 from archive.search.segments.array_files import DamagedFileError
@@ -73,6 +74,13 @@ class ArchiveIndex:
 
     # --- searching
 
+    def execute(self, search: Plan) -> Outcome:
+        """The outcome of a plan. Raises SearchError when the index cannot be read."""
+        try:
+            return self._current_engine().execute(search)
+        except (DamagedFileError, FileNotFoundError) as error:
+            raise self._unreadable(error) from error
+
     @contextmanager
     def searching(self) -> Iterator[Engine]:
         """The engine of the index as it is now.
@@ -80,13 +88,7 @@ class ArchiveIndex:
         Raises SearchError when the index cannot be read, also from inside.
         """
         with self._reading():
-            snapshot = self.store.snapshot()
-            engine = self._engine
-            if engine is None or engine.snapshot is not snapshot:
-                if trouble := self.trouble():
-                    raise SearchError(trouble)
-                engine = self._engine = Engine(snapshot)
-            yield engine
+            yield self._current_engine()
 
     @contextmanager
     def searching_with_whoosh(self) -> Iterator[Searcher]:
@@ -99,11 +101,24 @@ class ArchiveIndex:
     def _reading(self) -> Iterator[None]:
         try:
             yield
-        except DamagedFileError as error:
+        except (DamagedFileError, FileNotFoundError) as error:
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: Exception) -> SearchError:
+        """What to say of an index that could not be read; damage is reported."""
+        if isinstance(error, DamagedFileError):
             self.report_damage(error)
-            raise SearchError(_("The search index is damaged.")) from error
-        except FileNotFoundError as error:
-            raise SearchError(_("There is no search index yet.")) from error
+            return SearchError(_("The search index is damaged."))
+        return SearchError(_("There is no search index yet."))
+
+    def _current_engine(self) -> Engine:
+        snapshot = self.store.snapshot()
+        engine = self._engine
+        if engine is None or engine.snapshot is not snapshot:
+            if trouble := self.trouble():
+                raise SearchError(trouble)
+            engine = self._engine = Engine(snapshot)
+        return engine
 
     def document_count(self) -> int:
         """How many documents can be found."""

@@ -1,8 +1,8 @@
 """Numbers of a whole snapshot that the weight of a term depends on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from weakref import WeakMethod
 
 import numpy as np
@@ -19,8 +19,29 @@ _SPANS = 50_000
 _WILDCARDS = 200
 """How many patterns are remembered; one can have ten thousands of terms, of eight bytes each."""
 
-Spans = tuple[tuple[int, int], ...]
-"""From where to where the postings of something stand in each segment."""
+
+class Span(NamedTuple):
+    """From where to where something stands in the postings of a segment, or in their positions."""
+
+    postings: FieldPostings
+    first: np.intp
+    """The number of the first document of the segment."""
+    start: int
+    end: int
+
+
+class Spans(NamedTuple):
+    """Where something stands in those segments that have it, and how many postings these are."""
+
+    total: int
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> "Spans":
+        """The spans that are not empty."""
+        found = tuple(span for span in spans if span.start < span.end)
+        return cls(sum(span.end - span.start for span in found), found)
+
 
 Answer = TypeVar("Answer")
 Lookup = Callable[[str, str], Answer]
@@ -33,6 +54,7 @@ class Statistics:
         self._collection = collection
         self._postings: dict[str, list[FieldPostings]] = {}
         self._norms: dict[str, Array] = {}
+        self._scored: dict[str, bool] = {}
         self.spans = remembering(self._spans, _SPANS)
         self.position_spans = remembering(self._position_spans, _SPANS)
         self.prefix_spans = remembering(self._prefix_spans, _SPANS)
@@ -48,7 +70,9 @@ class Statistics:
 
     def is_scored(self, field: str) -> bool:
         """Whether there are frequencies and lengths to score by."""
-        return all(postings.is_scored for postings in self.postings(field))
+        if field not in self._scored:
+            self._scored[field] = all(one.is_scored for one in self.postings(field))
+        return self._scored[field]
 
     def _weight(self, field: str, term: str) -> float:
         """What a term is worth in a document that has it endlessly often."""
@@ -66,32 +90,41 @@ class Statistics:
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many documents have a term, deleted ones among them."""
-        return sum(end - start for start, end in self.spans(field, term))
+        return self.spans(field, term).total
 
     def _spans(self, field: str, term: str) -> Spans:
-        """Where the postings of a term are in each segment; an empty span where it has none."""
+        """Where the postings of a term are."""
         sought = encoded(term)
-        numbers = [(one, one.terms.find(sought)) for one in self.postings(field)]
-        return tuple(one.span(number) if number >= 0 else (0, 0) for one, number in numbers)
+        return Spans.of(
+            Span(postings, first, *postings.span(number))
+            for postings, first in self._segments(field)
+            if (number := postings.terms.find(sought)) >= 0
+        )
 
     def _position_spans(self, field: str, term: str) -> Spans:
-        """Where the positions of a term are in each segment."""
+        """Where the positions of a term are."""
         sought = encoded(term)
-        numbers = [(one, one.terms.find(sought)) for one in self.postings(field)]
-        return tuple(
-            one.position_span(number) if number >= 0 else (0, 0) for one, number in numbers
+        return Spans.of(
+            Span(postings, first, *postings.position_span(number))
+            for postings, first in self._segments(field)
+            if (number := postings.terms.find(sought)) >= 0
         )
 
     def _prefix_spans(self, field: str, prefix: str) -> Spans:
-        """The same for all terms that begin so."""
+        """Where the postings of all terms are that begin so."""
         sought, spans = encoded(prefix), []
-        for one in self.postings(field):
-            first, last = one.terms.starting_with(sought)
-            spans.append(one.span(first, last) if first < last else (0, 0))
-        return tuple(spans)
+        for postings, first_doc in self._segments(field):
+            first, last = postings.terms.starting_with(sought)
+            if first < last:
+                spans.append(Span(postings, first_doc, *postings.span(first, last)))
+        return Spans.of(spans)
+
+    def _segments(self, field: str) -> Iterator[tuple[FieldPostings, np.intp]]:
+        starts = map(np.intp, self._collection.starts)
+        return zip(self.postings(field), starts, strict=True)
 
     def _wildcard_spans(self, field: str, pattern: str) -> tuple[Array, ...]:
-        """The same for the terms of a pattern: in each segment a row for each of its terms."""
+        """The same for the terms of a pattern: for each segment a row for each of its terms."""
         matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
         for one in self.postings(field):
             first, last = one.terms.starting_with(sought)

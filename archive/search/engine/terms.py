@@ -29,11 +29,11 @@ class Terms:
 
     def count(self, field: str, text: str) -> int:
         """Those of a term."""
-        return _total(self._statistics.spans(field, text))
+        return self._statistics.spans(field, text).total
 
     def count_beginning(self, field: str, text: str) -> int:
         """Those of all terms that begin so."""
-        return _total(self._statistics.prefix_spans(field, text))
+        return self._statistics.prefix_spans(field, text).total
 
     def count_pattern(self, field: str, pattern: str) -> int:
         """Those of all terms of a pattern."""
@@ -44,15 +44,12 @@ class Terms:
 
     def docs(self, field: str, text: str) -> Array:
         """The documents that have a term, in ascending order."""
-        return self._docs(field, self._statistics.spans(field, text))
+        return _docs(self._statistics.spans(field, text))
 
     def postings(self, field: str, text: str) -> tuple[Array, Array]:
         """The same, and how often the term stands in each."""
-        spans, freqs = self._statistics.spans(field, text), []
-        for postings, (start, end) in zip(self._statistics.postings(field), spans, strict=True):
-            if start < end:
-                freqs.append(postings.freqs(start, end))
-        return self._docs(field, spans), _together(freqs)
+        spans = self._statistics.spans(field, text)
+        return _docs(spans), _freqs(spans)
 
     def freqs_in(self, field: str, text: str, docs: Array) -> Array:
         """How often a term stands in each of some documents."""
@@ -77,12 +74,8 @@ class Terms:
 
     def located(self, field: str, text: str) -> Located:
         """Its postings with the positions."""
-        pairs = zip(
-            self._statistics.postings(field),
-            self._statistics.position_spans(field, text),
-            strict=True,
-        )
-        positions = _together([postings.positions(*span) for postings, span in pairs])
+        _, spans = self._statistics.position_spans(field, text)
+        positions = _together([one.postings.positions(one.start, one.end) for one in spans])
         return Located(*self.postings(field, text), positions)
 
     def is_scored(self, field: str) -> bool:
@@ -106,7 +99,7 @@ class Terms:
     def mask_of_beginning(self, field: str, text: str) -> Array:
         """The documents that have a term which begins so."""
         mask = np.zeros(self._collection.doc_count, bool)
-        mask[self._docs(field, self._statistics.prefix_spans(field, text))] = True
+        mask[_docs(self._statistics.prefix_spans(field, text))] = True
         return mask
 
     def mask_of_pattern(self, field: str, pattern: str) -> Array:
@@ -123,21 +116,20 @@ class Terms:
                 of_segment[postings.docs(start, end)] = True
         return mask
 
-    def _docs(self, field: str, spans: Spans) -> Array:
-        """The documents of postings, as they stand in the segments."""
-        docs, done = np.empty(_total(spans), np.intp), 0
-        for postings, first, (start, end) in zip(
-            self._statistics.postings(field), self._collection.starts, spans, strict=True
-        ):
-            if start < end:
-                to = done + end - start
-                np.add(postings.docs(start, end), np.intp(first), out=docs[done:to])
-                done = to
-        return docs
+
+def _docs(spans: Spans) -> Array:
+    """The documents of postings, as they stand in the segments."""
+    docs, done = np.empty(spans.total, np.intp), 0
+    for postings, first, start, end in spans.spans:
+        to = done + end - start
+        np.add(postings.docs(start, end), first, out=docs[done:to])
+        done = to
+    return docs
 
 
-def _total(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
+def _freqs(spans: Spans) -> Array:
+    """How often the terms of postings stand in their documents."""
+    return _together([postings.freqs(start, end) for postings, _, start, end in spans.spans])
 
 
 def _together(pieces: list[Array]) -> Array:

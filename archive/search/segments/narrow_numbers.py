@@ -43,7 +43,7 @@ class NarrowNumbers:
 
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._narrow = file.column(name)
-        self._places, self._large = np.empty(0, np.uint32), np.empty(0, np.uint8)
+        self._places: Array | None = None
         if f"{name}.places" in file:
             self._places = file.column(f"{name}.places").all()
             self._large = file.column(f"{name}.large").all()
@@ -54,7 +54,7 @@ class NarrowNumbers:
     def read(self, start: int, end: int) -> Array:
         """The numbers from `start` up to `end`, in the type that these need."""
         narrow = self._narrow.read(start, end)
-        if not len(self._places):
+        if self._places is None:
             return narrow
         # Bounds of another type would have all places converted first.
         first, last = np.searchsorted(self._places, np.array((start, end), np.uint32))
