@@ -1,27 +1,56 @@
 """How many of some documents of a collection have each value of the facets."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
-from archive.search.engine.facet_numbers import MORE_VALUES, FieldNumbers
+from archive.search.engine.facet_numbers import MORE_VALUES
 from archive.search.engine.segment_facets import NUMBERS, SegmentFacets, facets_of
 from archive.search.schema import FACET_FIELDS, STORY
 from archive.search.segments.array_files import Array
 
-_SPARSE = 7
+_SPARSE = 6
 """Of fewer documents than one in so many the own values of each are read."""
 
 
+_SHORT = 64
+"""The commonest of so many values are found faster by sorting a list."""
+
+
 class _Held(NamedTuple):
-    """What the segments have of facets; `size` is above the number of each of their values."""
+    """What the segments have of facets. The values of each field are together, in order."""
 
     segments: list[SegmentFacets]
-    fields: dict[str, FieldNumbers]
     size: int
+    """A number above that of each value."""
+    values: list[str]
+    numbers: Array
+    """The number of each value."""
+    fields: dict[str, int]
+    """At which place each field is in `starts`."""
+    starts: Array
+    """Where the values of each field begin, and, at last, their number."""
+    by_value: list[Mapping[str, int]]
+    """For each field the numbers of its values."""
+
+    @classmethod
+    def of(cls, segments: list[SegmentFacets]) -> "_Held":
+        """Those of the segments of a collection."""
+        fields = [NUMBERS.field(name) for name in FACET_FIELDS]
+        return cls(
+            segments,
+            len(NUMBERS),
+            list(chain.from_iterable(field.values for field in fields)),
+            np.concatenate([field.numbers for field in fields]),
+            {name: place for place, name in enumerate(FACET_FIELDS)},
+            np.cumsum([0, *(len(field.values) for field in fields)]),
+            [field.by_value for field in fields],
+        )
 
 
 class FacetCounts:
@@ -47,32 +76,35 @@ class FacetCounts:
         counts = self._count_few(docs) if few else self._count_many(docs)
         return counts - self._told_again(docs) if distinct else counts
 
-    def cut_out(self, counts: Array, facet: plan.Facet) -> plan.Counts:
-        """The counts of the values that are wanted of a facet."""
-        field = self._held.fields[facet.field]
-        held = counts.take(field.numbers)
-        some = np.flatnonzero(held > 0)
-        total = len(some)
-        if facet.most is not None and total > facet.most:
-            few = held.take(some)
-            some = some[few >= np.partition(few, total - facet.most)[total - facet.most]]
-        chosen = {
-            field.values[place]: count
-            for place, count in zip(some.tolist(), held.take(some).tolist(), strict=True)
-        }
-        for value in facet.also:
-            if value in field.by_value and (count := int(counts[field.by_value[value]])):
-                chosen[value] = count
-        return plan.Counts(chosen, total)
+    def cut_out(self, counts: Array, facets: Iterable[plan.Facet]) -> dict[str, plan.Counts]:
+        """The counts of the values that are wanted of some facets."""
+        held = self._held
+        by_place = counts.take(held.numbers)
+        places = np.flatnonzero(by_place > 0)
+        counted = by_place.take(places)
+        bounds = np.searchsorted(places, held.starts).tolist()
+        found = {}
+        for facet in facets:
+            field = held.fields[facet.field]
+            start, end = bounds[field], bounds[field + 1]
+            chosen = _commonest(held.values, places[start:end], counted[start:end], facet.most)
+            for value in facet.also:
+                number = held.by_value[field].get(value)
+                if number is not None and (count := int(counts[number])):
+                    chosen[value] = count
+            found[facet.field] = plan.Counts(chosen, end - start)
+        return found
 
     def _count_few(self, docs: Array) -> Array:
+        segments = self._held.segments
         parts = [
-            (self._held.segments[place], found) for place, found in self._collection.parts(docs)
+            (segments[place], found, segments[place].rows(found))
+            for place, found in self._collection.parts(docs)
         ]
-        values = [facets.values(found) for facets, found in parts]
+        values = [rows.ravel() for _, _, rows in parts]
         counts = np.bincount(np.concatenate(values or [docs]), minlength=self._held.size)
         if counts[MORE_VALUES]:
-            more = [facets.more_values(found).values for facets, found in parts]
+            more = [facets.more_values(found, rows).values for facets, found, rows in parts]
             counts += np.bincount(np.concatenate(more), minlength=self._held.size)
         return counts
 
@@ -104,5 +136,22 @@ class FacetCounts:
 
     @cached_property
     def _held(self) -> _Held:
-        segments = [facets_of(segment) for segment in self._collection.segments]
-        return _Held(segments, {name: NUMBERS.field(name) for name in FACET_FIELDS}, len(NUMBERS))
+        return _Held.of([facets_of(segment) for segment in self._collection.segments])
+
+
+def _commonest(
+    values: Sequence[str], places: Array, counts: Array, most: int | None
+) -> dict[str, int]:
+    """The values at some places with their counts: all, or the commonest so many.
+
+    All that are as common as the last of these are among them.
+    """
+    least = 1
+    if most is not None and len(places) > most:
+        if len(places) > _SHORT:
+            common = counts >= np.partition(counts, len(counts) - most)[len(counts) - most]
+            places, counts = places[common], counts[common]
+        else:
+            least = sorted(counts.tolist())[-most]
+    pairs = zip(places.tolist(), counts.tolist(), strict=True)
+    return {values[place]: count for place, count in pairs if count >= least}

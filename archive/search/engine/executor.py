@@ -69,17 +69,15 @@ class Engine:
         self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
     ) -> dict[str, plan.Counts]:
         """The counts of the facets; another value of an "any of" one would widen the result."""
-        of_result = self._counts.count(result.docs, distinct=search.distinct)
-        counts = {
-            field: self._counts.count(
-                _without(field, widening, found).docs, distinct=search.distinct
-            )
-            for field in widening
-        }
-        return {
-            facet.field: self._counts.cut_out(counts.get(facet.field, of_result), facet)
-            for facet in search.facets
-        }
+        counts = self._counts.count(result.docs, distinct=search.distinct)
+        own = [facet for facet in search.facets if facet.field not in widening]
+        facets = self._counts.cut_out(counts, own)
+        for facet in search.facets:
+            if facet.field in widening:
+                docs = _without(facet.field, widening, found).docs
+                counts = self._counts.count(docs, distinct=search.distinct)
+                facets |= self._counts.cut_out(counts, [facet])
+        return facets
 
     def _mask(self, one: plan.Filter) -> Array:
         """The documents that have every one, any, or none of the values of a filter."""

@@ -8,10 +8,14 @@ import numpy as np
 
 from archive.search.segments.array_files import Array
 
-NO_VALUE, MORE_VALUES = 0, 1
-"""Numbers of no value, and of values that stand elsewhere; those of values are larger."""
+NO_VALUES = 16
+"""Numbers below this one stand for no value. Counting the same number over and over would have the
+processor wait for each addition before the next one."""
 
-_FIRST = 2
+MORE_VALUES = NO_VALUES
+"""Stands for values that stand elsewhere; the numbers of values are larger."""
+
+_FIRST = MORE_VALUES + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from archive.search.engine.facet_numbers import MORE_VALUES, NO_VALUE, FacetNumbers
+from archive.search.engine.facet_numbers import MORE_VALUES, NO_VALUES, FacetNumbers
 from archive.search.schema import FACET_FIELDS
 from archive.search.segments.array_files import Array
 from archive.search.segments.segment import FieldPostings, FieldValues, Segment
@@ -62,26 +62,30 @@ class SegmentFacets:
 
     # --- some documents: by their own values
 
-    def values(self, docs: Array) -> Array:
-        """The numbers of the values of documents, among those of no value.
+    def rows(self, docs: Array) -> Array:
+        """For each of some documents a row of the numbers of its values, among those of no value.
 
-        MORE_VALUES stands for what a document has beside the others: more_values() has them.
+        MORE_VALUES, in the last column, stands for what a document has beside the others:
+        more_values() has them.
         """
-        return self._rows.of_docs.take(docs, axis=0).ravel()
+        return self._rows.of_docs.take(docs, axis=0)
 
-    def more_values(self, docs: Array) -> Pairs:
-        """Those values of documents, in ascending order, for which MORE_VALUES stands."""
+    def more_values(self, docs: Array, rows: Array) -> Pairs:
+        """Those values of documents, in ascending order, that are not in their rows."""
         more = self._rows.more
+        docs = docs.take(np.flatnonzero(rows[:, -1] == MORE_VALUES))
+        if not len(docs):
+            return Pairs(docs, more.values[:0])
         places = np.searchsorted(docs, more.docs)
         places[places == len(docs)] = 0
-        found = docs.take(places) == more.docs if len(docs) else np.zeros(len(places), bool)
-        return Pairs(more.docs[found], more.values[found])
+        found = np.flatnonzero(docs.take(places) == more.docs)
+        return Pairs(more.docs.take(found), more.values.take(found))
 
     def pairs(self, docs: Array) -> Pairs:
         """All values of documents, in ascending order."""
-        rows = self._rows.of_docs.take(docs, axis=0)
+        rows = self.rows(docs)
         owners, columns = np.nonzero(rows > MORE_VALUES)
-        more = self.more_values(docs)
+        more = self.more_values(docs, rows)
         return Pairs(
             np.concatenate([docs.take(owners), more.docs]),
             np.concatenate([rows[owners, columns], more.values]),
@@ -97,9 +101,11 @@ class SegmentFacets:
         """Add to `counts`, by the numbers of the values, how many of the documents have each."""
         mask = np.zeros(self._doc_count, bool)
         mask[docs] = True
-        rare = self._frequent.others
-        values = rare.values.take(np.flatnonzero(mask.take(rare.docs)))
-        counts += np.bincount(values, minlength=len(counts))
+        others = self._frequent.others
+        if len(others.values):
+            having = mask.take(others.docs).view(np.uint8)
+            starts = self._frequent.starts
+            counts[others.values] += np.add.reduceat(having, starts, dtype=np.uint32)
         shared = np.bitwise_count(self._frequent.bitmaps & _packed(mask))
         counts[self._frequent.values] += np.add.reduce(shared, axis=1, dtype=np.uint32)
 
@@ -116,9 +122,8 @@ class _Rows:
         self._filled = np.zeros(len(lengths[0]), np.intp)
         width = _width_for(np.sum(lengths, axis=0))
         largest = max((int(each.max()) for each in numbers.values() if len(each)), default=0)
-        self.of_docs = np.full(
-            (len(lengths[0]), width), NO_VALUE, np.min_scalar_type(max(largest, MORE_VALUES))
-        )
+        kind = np.min_scalar_type(max(largest, MORE_VALUES))
+        self.of_docs = np.tile(np.arange(width, dtype=kind) % NO_VALUES, (len(lengths[0]), 1))
         left = [
             self._fill(length, numbers[name].take(values.values))
             for length, (name, values) in zip(lengths, own.items(), strict=True)
@@ -149,7 +154,7 @@ def _width_for(lengths: Array) -> int:
 
 
 class _Frequent:
-    """The documents of frequent values as bitmaps, the postings of all others in one list."""
+    """The documents of frequent values as bitmaps, the documents of all others in one list."""
 
     def __init__(
         self, doc_count: int, postings: dict[str, FieldPostings], numbers: dict[str, Array]
@@ -158,29 +163,37 @@ class _Frequent:
         """The row of a value, by its field and place in the dictionary."""
         bitmaps: list[Array] = []
         values: list[int] = []
-        others: list[Pairs] = []
+        others: list[_Runs] = []
         for name, held in postings.items():
             frequent = np.flatnonzero(held.document_frequencies * np.int64(_FREQUENT) > doc_count)
             for place in frequent.tolist():
                 self.rows[name, place] = len(bitmaps)
                 bitmaps.append(_packed(mask_of_term(doc_count, held, place)))
                 values.append(int(numbers[name][place]))
-            others.append(_postings_of_others(held, frequent, numbers[name]))
+            others.append(_Runs.of_others(held, frequent, numbers[name]))
         self.bitmaps = np.array(bitmaps).reshape(len(bitmaps), -(-doc_count // _WORD))
         self.values = np.array(values, np.intp)
         """The number of the value of each row."""
-        self.others = Pairs(*(np.concatenate(column) for column in zip(*others, strict=True)))
+        self.others = _Runs(*(np.concatenate(column) for column in zip(*others, strict=True)))
+        self.starts = np.cumsum(self.others.lengths) - self.others.lengths
+        """Where the documents of each of the other values begin."""
 
 
-def _postings_of_others(postings: FieldPostings, frequent: Array, numbers: Array) -> Pairs:
-    """The postings of all values but the frequent ones."""
-    is_rare = np.ones(len(postings.document_frequencies), bool)
-    is_rare[frequent] = False
-    kept = np.repeat(is_rare, postings.document_frequencies)
-    return Pairs(
-        postings.docs(0, postings.size)[kept],
-        np.repeat(numbers, postings.document_frequencies)[kept],
-    )
+class _Runs(NamedTuple):
+    """Values one by one, how many documents each has, and the documents of one after the other."""
+
+    values: Array
+    lengths: Array
+    docs: Array
+
+    @classmethod
+    def of_others(cls, postings: FieldPostings, frequent: Array, numbers: Array) -> "_Runs":
+        """All values of a field but the frequent ones."""
+        lengths = postings.document_frequencies
+        kept = lengths > 0
+        kept[frequent] = False
+        docs = postings.docs(0, postings.size)[np.repeat(kept, lengths)]
+        return cls(numbers[kept].astype(np.intp), lengths[kept].astype(np.intp), docs)
 
 
 def _packed(mask: Array) -> Array:
