@@ -11,12 +11,10 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
+from archive.search.engine.ordered import distinct
 from archive.search.engine.phrases import Occurrences, find_phrase
-from archive.search.engine.terms import Terms
+from archive.search.engine.terms import SPARSE, Terms
 from archive.search.segments.array_files import Array
-
-SPARSE = 2000
-"""Up to so many postings are joined by sorting, more in an array of all documents."""
 
 
 class Matching:
@@ -64,7 +62,9 @@ class Matching:
                 return self.docs(inner)
             case plan.Phrase():
                 return self.occurrences(node).docs
-            case plan.Prefix() | plan.Wildcard() | plan.NumberRange():
+            case plan.Prefix(field, text):
+                return self._terms.docs_beginning(field, text)
+            case plan.Wildcard() | plan.NumberRange():
                 return np.flatnonzero(self._mask(node))
             case plan.Everything():
                 return np.arange(self._doc_count)
@@ -85,8 +85,8 @@ class Matching:
         pieces = [docs for node in nodes if len(docs := self.docs(node))]
         if len(pieces) <= 1:
             return pieces[0] if pieces else np.empty(0, np.intp)
-        if sum(map(len, pieces)) <= SPARSE:
-            return np.unique(np.concatenate(pieces))
+        if sum(map(len, pieces)) * SPARSE <= self._doc_count:
+            return distinct(np.concatenate(pieces))
         return np.flatnonzero(self._mask_of(*pieces))
 
     # --- given documents

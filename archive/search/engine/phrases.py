@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from archive.search.engine.ordered import firsts
 from archive.search.segments.array_files import Array
 
 _SHIFT = 32
@@ -37,7 +38,7 @@ def find_phrase(
     for text in phrase[1:]:
         reached = _following(reached, places[text], slop)
     ranks = reached >> _SHIFT
-    ranks = ranks[np.flatnonzero(np.diff(ranks, prepend=-1))]
+    ranks = ranks.take(firsts(ranks))
     found = {text: postings.take(ranks) for text, postings in kept.items()}
     return Occurrences(
         terms[phrase[0]].docs.take(found[phrase[0]]),
@@ -66,13 +67,15 @@ def _places_of(docs: Array, having: Array, doc_count: int) -> Array:
 
 def _places(term: Located, kept: Array) -> Array:
     """Where a term stands in some of its documents, in order."""
-    counts = term.freqs.take(kept).astype(np.int64)
-    places = np.repeat(np.arange(len(kept)) << _SHIFT, counts)
+    counts = term.freqs.take(kept)
+    places = np.repeat(np.arange(len(kept)), counts)
     positions = term.positions
     if len(kept) < len(term.docs):
-        starts = (np.cumsum(term.freqs, dtype=np.int64) - term.freqs).take(kept)
-        shifts = starts - (np.cumsum(counts) - counts)
-        positions = positions.take(np.arange(len(places)) + np.repeat(shifts, counts))
+        ends, passed = (np.cumsum(freqs, dtype=np.intp) for freqs in (term.freqs, counts))
+        wanted = (ends.take(kept) - passed).take(places)
+        wanted += np.arange(len(places))
+        positions = positions.take(wanted)
+    places <<= _SHIFT
     places += positions
     return places
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from archive.search import plan
 from archive.search.engine.found import NOTHING, Alike, Counted, Dense, Found, Scored
-from archive.search.engine.matching import SPARSE, Matching
+from archive.search.engine.matching import Matching
+from archive.search.engine.ordered import added
 from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
 
@@ -19,6 +20,9 @@ _CONSTANT = 1.0
 """The score of what has no terms."""
 
 _NONE = np.float32(0)
+
+_SPARSE = 64
+"""Of postings of fewer than one document in so many the scores are added by sorting."""
 
 
 class Scoring:
@@ -91,12 +95,9 @@ class Scoring:
         pieces = [found for node in nodes if (found := self.find(node)).count]
         if len(pieces) <= 1:
             return pieces[0] if pieces else NOTHING
-        if sum(piece.count for piece in pieces) <= SPARSE:
-            docs, places = np.unique(
-                np.concatenate([piece.docs for piece in pieces]), return_inverse=True
-            )
-            scores = np.concatenate([piece.scores for piece in pieces])
-            return Scored(docs, np.bincount(places, scores).astype(np.float32))
+        if sum(piece.count for piece in pieces) * _SPARSE <= self._doc_count:
+            docs, scores = [piece.docs for piece in pieces], [piece.scores for piece in pieces]
+            return Scored(*added(docs, scores))
         total = np.zeros(self._doc_count, np.float32)
         total[pieces[0].docs] = pieces[0].scores
         for piece in pieces[1:]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from archive.search.engine.collection import Collection
+from archive.search.engine.ordered import distinct
 from archive.search.engine.phrases import Located
 from archive.search.engine.statistics import Spans, Statistics, remembering
 from archive.search.segments.array_files import Array
@@ -12,6 +13,9 @@ _FEW = 16
 
 _SELDOM = 32
 """Of a term that more than one document in so many has, how often each has it is remembered."""
+
+SPARSE = 16
+"""Postings of fewer than one document in so many are put in order by sorting."""
 
 _REMEMBERED = 8_000_000
 """Bytes that this may take."""
@@ -95,6 +99,13 @@ class Terms:
         return counts
 
     # --- many terms
+
+    def docs_beginning(self, field: str, text: str) -> Array:
+        """The documents that have a term which begins so, in ascending order."""
+        spans = self._statistics.prefix_spans(field, text)
+        if spans.total * SPARSE <= self._collection.doc_count:
+            return distinct(_docs(spans))
+        return np.flatnonzero(self.mask_of_beginning(field, text))
 
     def mask_of_beginning(self, field: str, text: str) -> Array:
         """The documents that have a term which begins so."""
