@@ -9,9 +9,10 @@ from django.db.models import F, Model, Q, QuerySet
 
 from archive.models import Article, Region
 from archive.models.articles import ArticleQuerySet
+from archive.search.matched_words import Matcher
 from archive.search.pages import Facets, Fragment, Hit, SearchPage
 from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort
-from archive.search.snippets import Matcher, snippet
+from archive.search.snippets import snippet
 
 
 def browse(request: SearchRequest, trouble: str) -> SearchPage:

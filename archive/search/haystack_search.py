@@ -16,8 +16,9 @@ from whoosh.sorting import FieldFacet
 from archive.models import Article
 from archive.search.analyzers import stem_terms
 from archive.search.engine.statistics import Statistics
+from archive.search.matched_words import Matcher
 from archive.search.schema import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS
-from archive.search.snippets import Matcher, snippet
+from archive.search.snippets import snippet
 from archive.text.tokens import words
 
 SIMILAR_TERMS = 25

@@ -16,6 +16,7 @@ from archive.search.did_you_mean import Helper
 from archive.search.exceptions import SearchError
 from archive.search.facets import build_facets, wanted_facets
 from archive.search.guidance import build_guidance
+from archive.search.matched_words import Matcher
 from archive.search.pages import Hit, SearchPage
 from archive.search.query import (
     Compiled,
@@ -28,7 +29,7 @@ from archive.search.query import (
 )
 from archive.search.requests import SearchRequest, Sort
 from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
-from archive.search.snippets import Matcher, mark, snippet
+from archive.search.snippets import mark, snippet
 
 FEW, MANY_WORDS = 10, 3
 """With fewer hits than FEW for a query of at least MANY_WORDS words, and with no hits for a shorter

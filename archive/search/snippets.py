@@ -2,119 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from archive.search.analyzers import protection, skeleton_terms, stem_terms
+from archive.search.matched_words import Match, Matcher, different_words, matched_words
 from archive.search.pages import Fragment
-from archive.search.plan import Node, Phrase, Prefix, Term, Wildcard, wanted_leaves
-from archive.search.schema import BOOSTS, EXACT_FIELDS, SKELETON, STEM_FIELDS
-from archive.search.sequences import WordSequence, words_in_sequences
-from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
-from archive.text.folding import fold
-from archive.text.memory import Memory
-from archive.text.tokens import Token
-from archive.text.wildcards import beginning_of, matcher_of
 
 LENGTH = 280
 """About how many characters a snippet has."""
 
-_WORDS = 200
-"""How many words of a language one search keeps in mind."""
+_NEAR = LENGTH * 2 // 3
+"""Matches that end within so many characters stand in one passage."""
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
-    """Tells whether a word of a text is one that the query found it by."""
-
-    stems: frozenset[str] = frozenset()
-    exact: frozenset[str] = frozenset()
-    keys: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    sequences: frozenset[WordSequence] = frozenset()
-
-    @classmethod
-    def of(cls, node: Node) -> "Matcher":
-        """The matcher of a plan node."""
-        terms: dict[str, set[str]] = defaultdict(set)
-        prefixes: set[str] = set()
-        patterns: set[str] = set()
-        sequences: set[WordSequence] = set()
-        for leaf in wanted_leaves(node):
-            match leaf:
-                case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
-                    # It is one of a Cyrillic word, and says little (word_nodes).
-                    continue
-                case Term(field, text):
-                    terms[field].add(text)
-                case Phrase():
-                    sequences.add(WordSequence.of(leaf))
-                case Prefix(_, text):
-                    prefixes.add(text)
-                case Wildcard(_, pattern):
-                    patterns.add(pattern)
-        return cls(
-            stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
-            exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
-            keys=frozenset(terms[SKELETON]),
-            prefixes=tuple(prefixes),
-            patterns=tuple(patterns),
-            sequences=frozenset(sequences),
-        )
-
-    def words(self, text: str) -> Iterator[Token]:
-        """The words of a text that key() must look at."""
-        return words_beginning(text, _beginnings(self))
-
-    def key(self, word: str, language: str) -> str | None:
-        """What the word matches, the same for all its forms; None when it does not match."""
-        folded = fold(word)
-        (stem,) = stem_terms(word, language)
-        if stem in self.stems or folded in self.exact:
-            return stem
-        if self.prefixes and folded.startswith(self.prefixes):
-            return stem
-        if any(matcher_of(pattern)(folded) for pattern in self.patterns):
-            return stem
-        if self.keys and not self.keys.isdisjoint(skeleton_terms(word, language)):
-            return stem
-        return None
-
-
-@lru_cache(maxsize=500)
-def _beginnings(matcher: Matcher) -> frozenset[str]:
-    """How the words begin, folded, that a query can have found."""
-    stems = (beginnings_of(stem) for stem in matcher.stems)
-    keys = (first_letters_of(key) for key in matcher.keys)
-    parts = (beginnings_of(word) for one in matcher.sequences for word in one.words)
-    patterns = map(beginning_of, matcher.patterns)
-    return matcher.exact.union(matcher.prefixes, patterns, *stems, *keys, *parts)
-
-
-@lru_cache(maxsize=500)
-def _keys(matcher: Matcher, language: str, _names: frozenset[str]) -> Memory[str | None]:
-    """What words of a language match; the texts that a query finds share many of them.
-
-    With other protected names a word can have another stem.
-    """
-    return Memory(partial(matcher.key, language=language), _WORDS)
-
-
-class _Match(NamedTuple):
-    start: int
-    end: int
-    key: str
-
-
 def mark(text: str, language: str, matcher: Matcher) -> tuple[Fragment, ...]:
     """A whole text, such as a headline, with the matched words marked."""
-    return tuple(_fragments(text, 0, len(text), _matches(text, language, matcher)))
+    return tuple(_fragments(text, 0, len(text), matched_words(text, language, matcher)))
 
 
 def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple[Fragment, ...]:
@@ -122,45 +27,62 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
 
     Without a match it is the beginning.
     """
-    text = _on_one_line(paragraphs)
-    matches = list(_matches(text, language, matcher))
-    start = _window_start(text, matches)
-    end = _window_end(text, start)
-    fragments = list(_fragments(text, start, end, matches))
-    if start > 0:
+    text = " ".join(paragraphs)
+    best = _passage(text, language, matcher)
+    if not _is_on_one_line(text[best.start : best.end]):
+        text = " ".join(text.split())
+        best = _passage(text, language, matcher)
+    fragments = list(_fragments(text, best.start, best.end, best.matches))
+    if best.start > 0:
         fragments.insert(0, Fragment("… "))
-    if end < len(text):
+    if best.end < len(text):
         fragments.append(Fragment(" …"))
     return tuple(fragments)
 
 
-def _on_one_line(paragraphs: Sequence[str]) -> str:
-    """Paragraphs one after the other, with single spaces between all words."""
-    text = " ".join(paragraphs)
-    # Mostly they have no others; that is seen several times faster than it is undone.
-    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+class _Passage(NamedTuple):
+    start: int
+    end: int
+    matches: list[Match]
+    """Those of the passage, and perhaps others."""
 
 
-def _matches(text: str, language: str, matcher: Matcher) -> Iterator[_Match]:
-    tokens = list(matcher.words(text))
-    together: set[int] = set()
-    if matcher.sequences:
-        together = words_in_sequences(matcher.sequences, text, tokens, language)
-    keys = _keys(matcher, language, protection.names)
-    for number, token in enumerate(tokens):
-        key = keys[token.text]
-        if not key and number in together:
-            (key,) = stem_terms(token.text, language)
-        if key:
-            yield _Match(token.start, token.end, key)
+def _passage(text: str, language: str, matcher: Matcher) -> _Passage:
+    matches = _needed_matches(text, language, matcher)
+    start = _window_start(text, matches)
+    return _Passage(start, _window_end(text, start), matches)
 
 
-def _window_start(text: str, matches: Sequence[_Match]) -> int:
+def _needed_matches(text: str, language: str, matcher: Matcher) -> list[Match]:
+    """The matches of a text, up to the end of the first passage that has all different ones.
+
+    No later one can be better, so the rest of the text need not be looked at.
+    """
+    different = different_words(matcher)
+    matches: list[Match] = []
+    near: list[Match] = []
+    for match in matched_words(text, language, matcher):
+        matches.append(match)
+        if different:
+            near = [one for one in near if match.end <= one.start + _NEAR]
+            near.append(match)
+            if len({one.key for one in near}) == different:
+                end = near[0].start + LENGTH
+                return [*matches, *matched_words(text, language, matcher, match.end, end)]
+    return matches
+
+
+def _is_on_one_line(passage: str) -> bool:
+    """Whether there are single spaces between all words."""
+    return passage.isprintable() and "  " not in passage
+
+
+def _window_start(text: str, matches: Sequence[Match]) -> int:
     """Where the best passage begins: at its sentence, or a few words before its first match."""
     every, best_keys, best_start = len({match.key for match in matches}), 0, 0
     ends = [match.end for match in matches]
     for index, first in enumerate(matches):
-        behind = bisect_right(ends, first.start + LENGTH * 2 // 3)
+        behind = bisect_right(ends, first.start + _NEAR)
         keys = len({match.key for match in matches[index:behind]})
         if keys > best_keys:
             best_keys, best_start = keys, first.start
@@ -182,9 +104,7 @@ def _window_end(text: str, start: int) -> int:
     return space if space > 0 else end
 
 
-def _fragments(
-    text: str, start: int, end: int, matches: Sequence[_Match] | Iterator[_Match]
-) -> Iterator[Fragment]:
+def _fragments(text: str, start: int, end: int, matches: Iterable[Match]) -> Iterator[Fragment]:
     position = start
     for match in matches:
         if match.start < start or match.end > end:

@@ -5,9 +5,10 @@ the words of a text that can have one of some stems are few, and one regular exp
 """
 
 import re
+import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -50,23 +51,26 @@ _BETWEEN = frozenset([*_MARKS, *_SILENT])
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
-def words_beginning(text: str, beginnings: frozenset[str]) -> Iterator[Token]:
+def words_beginning(
+    text: str, beginnings: frozenset[str], start: int = 0, end: int = sys.maxsize
+) -> Iterator[Token]:
     """The words of a text that, folded, can begin so; also some that do not.
 
-    `beginnings` are folded; only their first four letters count. See beginnings_of().
+    `beginnings` are folded; only their first four letters count. See beginnings_of(). The words
+    begin at `start` or later, and before `end`.
     """
     if not unicodedata.is_normalized("NFC", text):
         starts = tuple(way[:_LENGTH] for way in beginnings)
-        yield from (token for token in tokenise(text) if fold(token.text).startswith(starts))
+        for one in tokenise(text):
+            if start <= one.start < end and fold(one.text).startswith(starts):
+                yield one
         return
     is_likely = _likely(beginnings)
-    for match in _starts(beginnings).finditer(text):
-        start = match.start()
-        # Asking this here is faster than a pattern that looks back from every letter of the text.
-        before = text[start - 1] if start else " "
-        if before != " " and (before.isalnum() or not begins_word(text, start)):
+    for match in _starts(beginnings).finditer(text, start, end):
+        place = match.start()
+        if place and text[place - 1] != " " and not begins_word(text, place):
             continue
-        if is_likely[text[start : start + _LENGTH]] and (token := token_at(text, start)):
+        if is_likely[text[place : place + _LENGTH]] and (token := token_at(text, place)):
             yield token
 
 
@@ -102,24 +106,28 @@ def _first_letters() -> dict[str, frozenset[str]]:
 def _starts(beginnings: frozenset[str]) -> re.Pattern[str]:
     """The first one or two letters of words, in every way in which they can be written.
 
-    Each alternative begins with one letter: such patterns are looked for without being tried
-    everywhere.
+    The pattern begins with a set of letters: those are looked for without being tried everywhere.
+    What may follow each of them is told apart by looking back: sets take long to compile, and so
+    they are few.
     """
-    seconds: dict[str, set[str]] = defaultdict(set)
     anything = set(_SILENT)
+    seconds: dict[str, set[str]] = defaultdict(set)
     for way in filter(None, beginnings):
         for first in _spellings(way[0]):
-            seconds[first].update(_BETWEEN)
             if len(way) == 1:
                 anything.add(first)
             else:
                 seconds[first].update(_spellings(way[1]))
-    pairs = (
-        rf"{re.escape(first)}(?:[{re.escape(''.join(sorted(held)))}]|\Z)"
-        for first, held in sorted(seconds.items())
-        if first not in anything
-    )
-    return re.compile("|".join([*pairs, *map(re.escape, sorted(anything))]))
+    alike: dict[frozenset[str], set[str]] = defaultdict(set)
+    for first, held in seconds.items():
+        alike[frozenset(held)].add(first)
+    following = [rf"(?<={_one_of(firsts)}){_one_of(held)}" for held, firsts in alike.items()]
+    following += [_one_of(_BETWEEN), rf"(?<={_one_of(anything)})", r"\Z"]
+    return re.compile(rf"{_one_of(anything.union(seconds))}(?<![^\W_].)(?:{'|'.join(following)})")
+
+
+def _one_of(letters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(letters)))}]"
 
 
 @lru_cache(maxsize=200)

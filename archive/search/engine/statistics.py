@@ -84,7 +84,8 @@ class Statistics:
         if field not in self._norms:
             postings = self.postings(field)
             average = sum(one.total_length for one in postings) / (self._collection.doc_count or 1)
-            lengths = np.concatenate([one.lengths.astype(np.float32) for one in postings])
+            none = np.empty(0, np.float32)
+            lengths = np.concatenate([none, *(one.lengths.astype(np.float32) for one in postings)])
             self._norms[field] = K1 * ((1 - B) + B * lengths / np.float32(average or 1.0))
         return self._norms[field]
 

@@ -9,9 +9,10 @@ from haystack import connections
 from archive.models import Article
 from archive.models.articles import split_paragraphs
 from archive.search import Sort, plan
+from archive.search.matched_words import Matcher
 from archive.search.rebuilding import rebuild
 from archive.search.schema import BODY, FACET_FIELDS, MONTHS
-from archive.search.snippets import Matcher, snippet
+from archive.search.snippets import snippet
 from benchmarks.speed.corpus import Document
 from benchmarks.speed.engines.base import FACET_VALUES, PAGE, Engine, Mode
 from benchmarks.speed.fill import fill
