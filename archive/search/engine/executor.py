@@ -1,16 +1,16 @@
 """Answers a plan: finds, filters, counts, sorts, cuts out the page."""
 
 from collections.abc import Iterable
-from functools import partial, reduce
+from functools import cached_property, partial, reduce
 
 import numpy as np
 
 from archive.search import plan
 from archive.search.engine.collection import Collection
 from archive.search.engine.counting import FacetCounts
-from archive.search.engine.found import Alike, Found
+from archive.search.engine.found import Alike, Everything, Found
 from archive.search.engine.matching import Matching
-from archive.search.engine.scoring import Scoring
+from archive.search.engine.scoring import CONSTANT, Scoring
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.terms import Terms
 from archive.search.engine.top import Tie, best
@@ -41,8 +41,6 @@ class Engine:
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
         found = self._find(search)
-        if self._collection.live is not None:
-            found = found.where(self._collection.live)
         widening = {}
         for one in search.filters:
             mask = self._mask(one)
@@ -61,15 +59,32 @@ class Engine:
         )
 
     def _find(self, search: plan.Plan) -> Found:
+        if isinstance(search.node, plan.Everything):
+            return self._everything
         if search.sort is Sort.RELEVANCE:
-            return self._scoring.find(search.node)
-        return Alike(self._matching.docs(search.node), 0.0)
+            found = self._scoring.find(search.node)
+        else:
+            found = Alike(self._matching.docs(search.node), CONSTANT)
+        live = self._collection.live
+        return found if live is None else found.where(live)
+
+    @cached_property
+    def _everything(self) -> Everything:
+        return Everything(self._collection.doc_count, self._collection.live, CONSTANT)
+
+    @cached_property
+    def _counts_of_everything(self) -> Array:
+        """Kept, since most of the pages that readers open list all articles."""
+        return self._counts.count(self._everything.docs)
 
     def _facets(
         self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
     ) -> dict[str, plan.Counts]:
         """The counts of the facets; another value of an "any of" one would widen the result."""
-        counts = self._counts.count(result.docs, distinct=search.distinct)
+        if result is self._everything and not search.distinct:
+            counts = self._counts_of_everything
+        else:
+            counts = self._counts.count(result.docs, distinct=search.distinct)
         own = [facet for facet in search.facets if facet.field not in widening]
         facets = self._counts.cut_out(counts, own)
         for facet in search.facets:
@@ -120,7 +135,8 @@ class Engine:
         days = self._collection.days(sort)
         by_article = partial(self._collection.articles, sort)
         if isinstance(found, Alike):
-            return days.take(found.docs), [by_article]
+            keys = days if found.count == len(days) else days.take(found.docs)
+            return keys, [by_article]
         return found.scores, [days.take, by_article]
 
 

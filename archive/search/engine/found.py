@@ -71,6 +71,21 @@ class Alike(Found):
         return self
 
 
+class Everything(Alike):
+    """All documents of a collection that have not been deleted. Keep one per snapshot."""
+
+    def __init__(self, doc_count: int, live: Array | None, score: float) -> None:
+        self._doc_count, self._live, self._score = doc_count, live, score
+
+    @cached_property
+    def docs(self) -> Array:
+        return np.arange(self._doc_count) if self._live is None else np.flatnonzero(self._live)
+
+    def where(self, kept: Array) -> Found:
+        mask = kept if self._live is None else kept & self._live
+        return Alike(np.flatnonzero(mask), self._score)
+
+
 class Counted(Found):
     """Documents of a term, with how often it stands in each."""
 

@@ -16,7 +16,7 @@ from archive.search.engine.ordered import added
 from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
 
-_CONSTANT = 1.0
+CONSTANT = 1.0
 """The score of what has no terms."""
 
 _NONE = np.float32(0)
@@ -55,7 +55,7 @@ class Scoring:
             case plan.Prefix() | plan.Wildcard():
                 return Alike(self._matching.docs(node), node.boost)
             case plan.NumberRange() | plan.Everything():
-                return Alike(self._matching.docs(node), _CONSTANT)
+                return Alike(self._matching.docs(node), CONSTANT)
 
     def _find_term(self, field: str, text: str, boost: float) -> Found:
         docs, freqs = self._terms.postings(field, text)
@@ -133,7 +133,7 @@ class Scoring:
             case plan.Prefix() | plan.Wildcard():
                 return self._matching.has(node, docs) * np.float32(node.boost)
             case plan.NumberRange() | plan.Everything():
-                return self._matching.has(node, docs) * np.float32(_CONSTANT)
+                return self._matching.has(node, docs) * np.float32(CONSTANT)
 
     def _sum(self, nodes: Sequence[plan.Node], docs: Array) -> Array:
         scores: Array = np.zeros(len(docs), np.float32)
