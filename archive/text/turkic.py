@@ -134,9 +134,9 @@ def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
     canonical words that are stems as well, see `archive.text.stemming.name_words`.
     """
-    while (shorter := _strip(word, names)) != word:
-        word = shorter
-    return word
+    shorter = _strip(word, names)
+    # Most words lead to a stem that has been met before.
+    return word if shorter == word else stem_turkic(shorter, names)
 
 
 def _strip(word: str, names: frozenset[str]) -> str:

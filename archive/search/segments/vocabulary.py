@@ -29,24 +29,25 @@ class TermTable:
     """What one analyser makes of the words: up to a few terms for each, by number."""
 
     def __init__(self, analyser: Analyser) -> None:
-        self.analyser = analyser
-        self.terms: list[str] = []
+        self._analyser = analyser
         self._numbers: dict[str, int] = {}
         self._slots = [array("I")]
 
+    @property
+    def terms(self) -> list[str]:
+        """All terms, by number."""
+        return list(self._numbers)
+
     def add(self, word: str, language: str, number: int) -> None:
         """Take in the terms of the next word, which has this number."""
-        terms = self.analyser(word, language)
-        while len(self._slots) < len(terms):
-            self._slots.append(array("I", [NO_TERM]) * number)
-        for place, slot in enumerate(self._slots):
-            slot.append(self._number(terms[place]) if place < len(terms) else NO_TERM)
-
-    def _number(self, term: str) -> int:
-        number = self._numbers.setdefault(term, len(self.terms))
-        if number == len(self.terms):
-            self.terms.append(term)
-        return number
+        terms, numbers, slots = self._analyser(word, language), self._numbers, self._slots
+        for place, term in enumerate(terms):
+            if place == len(slots):
+                slots.append(array("I", [NO_TERM]) * number)
+            slots[place].append(numbers.setdefault(term, len(numbers)))
+        if len(terms) < len(slots):
+            for slot in slots[len(terms) :]:
+                slot.append(NO_TERM)
 
     def terms_of(self, words: Array) -> Array:
         """The numbers of the terms of words, one row a word, NO_TERM where it has fewer."""
