@@ -1,8 +1,12 @@
-"""What a query means, in terms of the index and of no engine: frozen dataclasses all through."""
+"""What a query means, in terms of the index and of no engine, and what an engine finds.
+
+A plan is made of frozen dataclasses all through.
+"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from archive.search.requests import Sort
 
@@ -127,8 +131,7 @@ class Facet:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Values of a field, and how many documents have each; `total`: how many values there are."""
 
     counts: Mapping[str, int]
@@ -152,8 +155,7 @@ class Plan:
     distinct: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What an engine found: how many, the article ids of the page, the counts of each facet.
 
     There are scores only where articles are sorted by relevance.
@@ -162,7 +164,7 @@ class Outcome:
     total: int
     article_ids: tuple[int, ...]
     scores: tuple[float, ...]
-    facets: dict[str, Counts] = field(default_factory=dict)
+    facets: dict[str, Counts]
 
 
 def wanted_leaves(node: Node) -> Iterator[Leaf]:
