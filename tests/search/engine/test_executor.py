@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.search import plan, schema
-from archive.search.engine import segment_facets
+from archive.search.engine import counting, matching, scoring, segment_facets, terms
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
 from archive.search.whoosh_executor import execute
@@ -66,14 +66,32 @@ WILDCARDS = st.builds(
 PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES, WILDCARDS), FACETS, ["қала", "жоқ"])
 
 
-@pytest.fixture(scope="module", params=[([40], 0), ([240, 1, 60], 30)])
+RARE = {
+    (counting, "_SPARSE"): 0,
+    (counting, "_SHORT"): 0,
+    (matching, "SPARSE"): 0,
+    (scoring, "_SPARSE"): 0,
+    (terms, "SPARSE"): 0,
+    (terms, "_SELDOM"): 0,
+    (terms, "_FEW"): 1,
+}
+"""Limits by which everything is looked up as what few documents have."""
+
+LONG = {(segment_facets, "_WIDE"): 2}
+"""A limit by which many documents have more values than a row of facets holds."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[([40], 0, {}), ([240, 1, 60], 30, LONG), ([240, 1, 60], 30, RARE)],
+    ids=["one segment", "several segments", "several segments, all rare"],
+)
 def compare(request, tmp_path_factory) -> Iterator[Callable[[plan.Plan], None]]:
     """Compares both on an index of one segment, and on one of several with deletions.
 
-    The several are so large that the numbers of documents need a wider type than in each of them,
-    and many of their documents have more values than a row of facets holds.
+    The several are so large that the numbers of documents need a wider type than in each of them.
     """
-    sizes, deleted = request.param
+    sizes, deleted, limits = request.param
     store = write_collection(tmp_path_factory.mktemp("index"), 7, sizes, deleted)
     engine, searcher = Engine(store.snapshot()), whoosh_searcher(store)
 
@@ -81,8 +99,8 @@ def compare(request, tmp_path_factory) -> Iterator[Callable[[plan.Plan], None]]:
         assert_same(engine.execute(search), execute(search, searcher))
 
     with pytest.MonkeyPatch.context() as patch:
-        if len(sizes) > 1:
-            patch.setattr(segment_facets, "_WIDE", 2)
+        for (module, name), limit in limits.items():
+            patch.setattr(module, name, limit)
         yield check
 
 
