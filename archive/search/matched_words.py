@@ -2,7 +2,7 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -10,6 +10,8 @@ from typing import NamedTuple
 from archive.search.analyzers import protection, skeleton_terms, stem_terms
 from archive.search.plan import (
     AllOf,
+    AnyOf,
+    Leaf,
     Node,
     Phrase,
     Preferring,
@@ -50,7 +52,7 @@ class Matcher:
     patterns: tuple[str, ...] = ()
     sequences: frozenset[WordSequence] = frozenset()
     alike: frozenset[frozenset[str]] = frozenset()
-    """Stems of one word of the query each; other stems are words of their own."""
+    """Sets of stems, each of one word of the query; other stems are words of their own."""
 
     @classmethod
     def of(cls, node: Node) -> "Matcher":
@@ -79,7 +81,7 @@ class Matcher:
             prefixes=tuple(prefixes),
             patterns=tuple(patterns),
             sequences=frozenset(sequences),
-            alike=frozenset(_stems_by_word(node)),
+            alike=_joined(_stems_by_word(node)),
         )
 
     def words(self, text: str, start: int, end: int) -> Iterator[Token]:
@@ -107,15 +109,29 @@ class Matcher:
 
 
 def _stems_by_word(node: Node) -> Iterator[frozenset[str]]:
-    """The stems of each of the words that must all be there."""
+    """The stems that any of them stands for one word of the query, or for one thing named there."""
     match node:
         case AllOf(nodes):
             for inner in nodes:
-                leaves = wanted_leaves(inner)
-                terms = (leaf for leaf in leaves if isinstance(leaf, Term))
-                yield frozenset(leaf.text for leaf in terms if leaf.field in STEM_FIELDS)
+                yield from _stems_by_word(inner)
+        case AnyOf(nodes) if not all(isinstance(inner, Leaf) for inner in nodes):
+            for inner in nodes:
+                yield from _stems_by_word(inner)
         case Preferring(inner, _) | Without(inner, _):
             yield from _stems_by_word(inner)
+        case _:
+            terms = (leaf for leaf in wanted_leaves(node) if isinstance(leaf, Term))
+            yield frozenset(leaf.text for leaf in terms if leaf.field in STEM_FIELDS)
+
+
+def _joined(sets: Iterable[frozenset[str]]) -> frozenset[frozenset[str]]:
+    """Sets that share nothing: those that do become one."""
+    found: list[frozenset[str]] = []
+    for one in sets:
+        sharing = [other for other in found if not one.isdisjoint(other)]
+        found = [other for other in found if one.isdisjoint(other)]
+        found.append(one.union(*sharing))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=500)

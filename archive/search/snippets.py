@@ -29,7 +29,7 @@ def snippet(paragraphs: Sequence[str], language: str, matcher: Matcher) -> tuple
     """
     text = " ".join(paragraphs)
     best = _passage(text, language, matcher)
-    if not _is_on_one_line(text[best.start : best.end]):
+    if not _is_on_one_line(text[max(best.start - 1, 0) : best.end + 1]):
         text = " ".join(text.split())
         best = _passage(text, language, matcher)
     fragments = list(_fragments(text, best.start, best.end, best.matches))

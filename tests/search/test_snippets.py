@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from archive.search import plan, snippets
 from archive.search.analyzers import protection
+from archive.search.authority import NameIndex
 from archive.search.matched_words import Matcher
+from archive.search.query import Expander, compile_query, parse
 from archive.search.snippets import mark, snippet
 from archive.text.stemming import name_words
 
@@ -41,12 +43,40 @@ def test_passage_is_that_of_the_whole_text(data: st.DataObject) -> None:
         assert snippet([text], "kk", matcher) == found
 
 
-def test_stems_of_one_word_are_not_different_words() -> None:
-    def any_of(*stems: str) -> plan.Node:
-        return plan.AnyOf(tuple(plan.Term("body", stem) for stem in stems))
+def best_passage(query: str, text: str, language: str) -> list[str]:
+    """The words that are marked in the snippet of a text that a query found."""
+    syntax = parse(query).syntax
+    matcher = Matcher.of(compile_query(syntax, Expander(NameIndex())).node)
+    return [one.text for one in snippet([text], language, matcher) if one.matched]
 
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("указ президента", ["указ", "президента"]),
+        ("указ президента language:ru", ["указ", "президента"]),
+        ("указ президента after:2020", ["указ", "президента"]),
+        ("указ президента 7 мая 2023", ["указ", "президента", "7", "мая", "2023"]),
+        ("президент OR указ", ["указ", "президента"]),
+        ("президента", ["Президент"]),
+    ],
+)
+def test_passage_with_most_words_of_the_query_is_shown(query: str, marked: list[str]) -> None:
+    far = "далеко отсюда " * 40
+    text = f"Президент прибыл. {far} Вышел указ президента от 7 мая 2023 года. {far}"
+    assert best_passage(query, text, "ru") == [word for word in marked if word in text]
+
+
+def test_stems_of_one_word_are_not_different_words() -> None:
     far = "ұзақ сөз " * 40
-    matcher = Matcher.of(plan.AllOf((any_of("указ", "жарлык"), any_of("президент"))))
-    text = f"Жарлық, указ. {far} Президенттің жарлығы. {far}"
-    marked = [one.text for one in snippet([text], "kk", matcher) if one.matched]
-    assert marked == ["Президенттің", "жарлығы"]
+    text = f"Жарлық, жарлығы, жарлыққа. {far} Президенттің жарлығы. {far}"
+    assert best_passage("президенттің жарлығы", text, "kk") == ["Президенттің", "жарлығы"]
+
+
+@pytest.mark.parametrize("ending", ["  ", "\n", "\u00a0 "])
+def test_passage_ends_with_one_space(ending: str) -> None:
+    words = ["сөз"] * 200
+    for place in range(60, 75):
+        text = " ".join(words[:place]) + ending + " ".join(words[place:])
+        fragments = snippet([text], "kk", Matcher())
+        assert "  " not in "".join(one.text for one in fragments)

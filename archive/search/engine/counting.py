@@ -1,8 +1,8 @@
 """How many of some documents of a collection have each value of the facets."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
@@ -56,11 +56,13 @@ class _Held(NamedTuple):
 class FacetCounts:
     """Counts the values of all facets at once. Keep one per snapshot.
 
-    What count() returns is by the numbers of the values; cut_out() has it of one facet by value.
+    What count() returns is by the numbers of the values; cut_out() has them of facets by value.
     """
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
+        self._reading = Lock()
+        self._read: _Held | None = None
 
     def load(self) -> None:
         """Read the values of all documents, which else happens when they are first counted."""
@@ -134,9 +136,15 @@ class FacetCounts:
         several: Array = docs[tellings[which] > 1]
         return several
 
-    @cached_property
+    @property
     def _held(self) -> _Held:
-        return _Held.of([facets_of(segment) for segment in self._collection.segments])
+        if self._read is None:
+            # Values get numbers meanwhile, and all that is held must be of one moment.
+            with self._reading:
+                if self._read is None:
+                    segments = [facets_of(segment) for segment in self._collection.segments]
+                    self._read = _Held.of(segments)
+        return self._read
 
 
 def _commonest(

@@ -81,18 +81,20 @@ class Engine:
         self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
     ) -> dict[str, plan.Counts]:
         """The counts of the facets; another value of an "any of" one would widen the result."""
-        if result is self._everything and not search.distinct:
-            counts = self._counts_of_everything
-        else:
-            counts = self._counts.count(result.docs, distinct=search.distinct)
+        counts = self._count(result, distinct=search.distinct)
         own = [facet for facet in search.facets if facet.field not in widening]
         facets = self._counts.cut_out(counts, own)
         for facet in search.facets:
             if facet.field in widening:
-                docs = _without(facet.field, widening, found).docs
-                counts = self._counts.count(docs, distinct=search.distinct)
+                wider = _without(facet.field, widening, found)
+                counts = self._count(wider, distinct=search.distinct)
                 facets |= self._counts.cut_out(counts, [facet])
         return facets
+
+    def _count(self, found: Found, *, distinct: bool) -> Array:
+        if found is self._everything and not distinct:
+            return self._counts_of_everything
+        return self._counts.count(found.docs, distinct=distinct)
 
     def _mask(self, one: plan.Filter) -> Array:
         """The documents that have every one, any, or none of the values of a filter."""

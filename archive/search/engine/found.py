@@ -5,7 +5,6 @@ them without their scores, and by date no score at all.
 """
 
 from collections.abc import Callable
-from functools import cached_property
 
 import numpy as np
 
@@ -17,22 +16,28 @@ Score = Callable[[Array, Array], Array]
 
 
 class Found:
-    """Documents with a score each."""
+    """Documents with a score each.
 
-    @cached_property
+    Properties are worked out whenever they are asked for: in Python 3.11 all searches would wait
+    for each other at a cached one, which has a lock.
+    """
+
+    _docs: Array
+
+    @property
     def docs(self) -> Array:
         """The documents, in ascending order."""
-        raise NotImplementedError
+        return self._docs
 
-    @cached_property
+    @property
     def scores(self) -> Array:
         """The score of each of them."""
         raise NotImplementedError
 
-    @cached_property
+    @property
     def count(self) -> int:
         """How many documents there are."""
-        return len(self.docs)
+        return len(self._docs)
 
     def at(self, places: Array) -> "Found":
         """Those at some places."""
@@ -43,7 +48,10 @@ class Found:
         return self.at(np.flatnonzero(kept.take(self.docs)))
 
     def leading(self, count: int) -> "Found":
-        """The `count` best and all that are as good as the last of these; perhaps some more."""
+        """The `count` best, of at least so many, and all that are as good as the last of these.
+
+        Others may be among them, which are worse, and even some that were not found.
+        """
         return self.at(candidates(self.scores, count)) if self.count > count else self
 
 
@@ -51,18 +59,22 @@ class Scored(Found):
     """Documents whose scores are known."""
 
     def __init__(self, docs: Array, scores: Array) -> None:
-        self.docs, self.scores = docs, scores
+        self._docs, self._scores = docs, scores
+
+    @property
+    def scores(self) -> Array:
+        return self._scores
 
 
 class Alike(Found):
     """Documents that are all equally good."""
 
     def __init__(self, docs: Array, score: float) -> None:
-        self.docs, self._score = docs, score
+        self._docs, self._score = docs, score
 
-    @cached_property
+    @property
     def scores(self) -> Array:
-        return np.full(len(self.docs), self._score, np.float32)
+        return np.full(self.count, self._score, np.float32)
 
     def at(self, places: Array) -> Found:
         return Alike(self.docs.take(places), self._score)
@@ -75,11 +87,9 @@ class Everything(Alike):
     """All documents of a collection that have not been deleted. Keep one per snapshot."""
 
     def __init__(self, doc_count: int, live: Array | None, score: float) -> None:
-        self._doc_count, self._live, self._score = doc_count, live, score
-
-    @cached_property
-    def docs(self) -> Array:
-        return np.arange(self._doc_count) if self._live is None else np.flatnonzero(self._live)
+        docs = np.arange(doc_count) if live is None else np.flatnonzero(live)
+        super().__init__(docs, score)
+        self._live = live
 
     def where(self, kept: Array) -> Found:
         mask = kept if self._live is None else kept & self._live
@@ -90,17 +100,17 @@ class Counted(Found):
     """Documents of a term, with how often it stands in each."""
 
     def __init__(self, docs: Array, freqs: Array, score: Score) -> None:
-        self.docs, self._freqs, self._score = docs, freqs, score
+        self._docs, self._freqs, self._score = docs, freqs, score
 
-    @cached_property
+    @property
     def scores(self) -> Array:
-        return self._score(self.docs, self._freqs)
+        return self._score(self._docs, self._freqs)
 
     def at(self, places: Array) -> Found:
-        return Counted(self.docs.take(places), self._freqs.take(places), self._score)
+        return Counted(self._docs.take(places), self._freqs.take(places), self._score)
 
     def leading(self, count: int) -> Found:
-        return Scored(self.docs, self.scores).leading(count)
+        return Scored(self._docs, self.scores).leading(count)
 
 
 class Dense(Found):
@@ -108,19 +118,19 @@ class Dense(Found):
 
     def __init__(self, of_all: Array) -> None:
         self._of_all = of_all
+        self._found = of_all > 0
 
-    @cached_property
-    def count(self) -> int:
-        # Numbers that are not 0 are counted far more slowly than what is true.
-        return int(np.count_nonzero(self._of_all > 0))
-
-    @cached_property
+    @property
     def docs(self) -> Array:
-        return np.flatnonzero(self._of_all > 0)
+        return np.flatnonzero(self._found)
 
-    @cached_property
+    @property
     def scores(self) -> Array:
         return self._of_all.take(self.docs)
+
+    @property
+    def count(self) -> int:
+        return int(np.count_nonzero(self._found))
 
     def where(self, kept: Array) -> Found:
         return Dense(self._of_all * kept)

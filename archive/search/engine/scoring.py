@@ -4,8 +4,8 @@
 means a match, so every boost must be above 0.
 """
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
+from functools import partial, reduce
 
 import numpy as np
 
@@ -46,7 +46,7 @@ class Scoring:
             case plan.Without(inner, excluded):
                 found = self.find(inner)
                 places = np.flatnonzero(~self._matching.has(excluded, found.docs))
-                return Scored(found.docs, found.scores).at(places)
+                return found.at(places)
             case plan.Preferring(inner, preferred):
                 found = self.find(inner)
                 return Scored(found.docs, found.scores + self.weigh(preferred, found.docs))
@@ -73,7 +73,9 @@ class Scoring:
             if not found.count:
                 return NOTHING
             scores = self.weigh(node, found.docs)
-            found = Scored(found.docs, found.scores + scores).at(np.flatnonzero(scores > 0))
+            places = np.flatnonzero(scores > 0)
+            found = found.at(places)
+            found = Scored(found.docs, found.scores + scores.take(places))
         return found
 
     def _find_terms(self, nodes: Sequence[plan.Term]) -> Found:
@@ -120,9 +122,11 @@ class Scoring:
                 freqs = self._terms.freqs_in(field, text, docs)
                 return self._terms.scores(field, text, boost, docs, freqs)
             case plan.AllOf(nodes):
-                return np.where(self._matching.has(node, docs), self._sum(nodes, docs), _NONE)
+                each = [self.weigh(inner, docs) for inner in nodes]
+                matched = reduce(np.logical_and, (scores > 0 for scores in each))
+                return np.where(matched, _sum(each, docs), _NONE)
             case plan.AnyOf(nodes):
-                return self._sum(nodes, docs)
+                return _sum((self.weigh(inner, docs) for inner in nodes), docs)
             case plan.Without(inner, excluded):
                 return np.where(self._matching.has(excluded, docs), _NONE, self.weigh(inner, docs))
             case plan.Preferring(inner, preferred):
@@ -135,13 +139,14 @@ class Scoring:
             case plan.NumberRange() | plan.Everything():
                 return self._matching.has(node, docs) * np.float32(CONSTANT)
 
-    def _sum(self, nodes: Sequence[plan.Node], docs: Array) -> Array:
-        scores: Array = np.zeros(len(docs), np.float32)
-        for node in nodes:
-            scores += self.weigh(node, docs)
-        return scores
-
     def _aligned(self, found: Found, docs: Array) -> Array:
         of_all = np.zeros(self._doc_count, np.float32)
         of_all[found.docs] = found.scores
         return of_all.take(docs)
+
+
+def _sum(scores: Iterable[Array], docs: Array) -> Array:
+    total: Array = np.zeros(len(docs), np.float32)
+    for one in scores:
+        total += one
+    return total

@@ -171,7 +171,7 @@ class _Frequent:
                 bitmaps.append(_packed(mask_of_term(doc_count, held, place)))
                 values.append(int(numbers[name][place]))
             others.append(_Runs.of_others(held, frequent, numbers[name]))
-        self.bitmaps = np.array(bitmaps).reshape(len(bitmaps), -(-doc_count // _WORD))
+        self.bitmaps = np.array(bitmaps, np.uint64).reshape(len(bitmaps), -(-doc_count // _WORD))
         self.values = np.array(values, np.intp)
         """The number of the value of each row."""
         self.others = _Runs(*(np.concatenate(column) for column in zip(*others, strict=True)))

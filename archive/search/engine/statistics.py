@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 
 class Spans(NamedTuple):
-    """Where something stands in those segments that have it, and how many postings these are."""
+    """Where something stands in those segments that have it, and how many numbers these are."""
 
     total: int
     spans: tuple[Span, ...]
@@ -52,6 +52,7 @@ class Statistics:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
+        self._starts = tuple(map(np.intp, collection.starts))
         self._postings: dict[str, list[FieldPostings]] = {}
         self._norms: dict[str, Array] = {}
         self._scored: dict[str, bool] = {}
@@ -93,6 +94,10 @@ class Statistics:
         """How many documents have a term, deleted ones among them."""
         return self.spans(field, term).total
 
+    def _segments(self, field: str) -> Iterator[tuple[FieldPostings, np.intp]]:
+        """The postings of a field in each segment, and the number of its first document."""
+        return zip(self.postings(field), self._starts, strict=True)
+
     def _spans(self, field: str, term: str) -> Spans:
         """Where the postings of a term are."""
         sought = encoded(term)
@@ -120,12 +125,8 @@ class Statistics:
                 spans.append(Span(postings, first_doc, *postings.span(first, last)))
         return Spans.of(spans)
 
-    def _segments(self, field: str) -> Iterator[tuple[FieldPostings, np.intp]]:
-        starts = map(np.intp, self._collection.starts)
-        return zip(self.postings(field), starts, strict=True)
-
     def _wildcard_spans(self, field: str, pattern: str) -> tuple[Array, ...]:
-        """The same for the terms of a pattern: for each segment a row for each of its terms."""
+        """Where those of the terms of a pattern are: for each segment a row for each term."""
         matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
         for one in self.postings(field):
             first, last = one.terms.starting_with(sought)

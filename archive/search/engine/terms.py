@@ -14,11 +14,11 @@ _FEW = 16
 _SELDOM = 32
 """Of a term that more than one document in so many has, how often each has it is remembered."""
 
+_REMEMBERED = 8_000_000
+"""So many numbers, one for each document and term; nearly always of a byte."""
+
 SPARSE = 16
 """Postings of fewer than one document in so many are put in order by sorting."""
-
-_REMEMBERED = 8_000_000
-"""Bytes that this may take."""
 
 
 class Terms:
@@ -77,7 +77,7 @@ class Terms:
         return of_all
 
     def located(self, field: str, text: str) -> Located:
-        """Its postings with the positions."""
+        """The postings of a term with the positions."""
         _, spans = self._statistics.position_spans(field, text)
         positions = _together([one.postings.positions(one.start, one.end) for one in spans])
         return Located(*self.postings(field, text), positions)

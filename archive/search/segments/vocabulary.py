@@ -45,9 +45,8 @@ class TermTable:
             if place == len(slots):
                 slots.append(array("I", [NO_TERM]) * number)
             slots[place].append(numbers.setdefault(term, len(numbers)))
-        if len(terms) < len(slots):
-            for slot in slots[len(terms) :]:
-                slot.append(NO_TERM)
+        for slot in slots[len(terms) :]:
+            slot.append(NO_TERM)
 
     def terms_of(self, words: Array) -> Array:
         """The numbers of the terms of words, one row a word, NO_TERM where it has fewer."""

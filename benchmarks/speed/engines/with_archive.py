@@ -49,7 +49,9 @@ class Archive(Engine):
             )
         )
         if mode is Mode.SNIPPETS:
-            matcher = Matcher.of(node)
+            # The archive takes terms of which any will do for those of one word.
+            several = query.kind == OR
+            matcher = Matcher(stems=frozenset(query.terms)) if several else Matcher.of(node)
             texts = Article.objects.filter(pk__in=found.article_ids).values_list("language", "body")
             for language, body in texts:
                 snippet(split_paragraphs(body), language, matcher)

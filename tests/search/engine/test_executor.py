@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.search import plan, schema
-from archive.search.engine import counting, matching, scoring, segment_facets, terms
+from archive.search.engine import counting, matching, scoring, segment_facets, terms, top
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
 from archive.search.whoosh_executor import execute
@@ -74,6 +74,7 @@ RARE = {
     (terms, "SPARSE"): 0,
     (terms, "_SELDOM"): 0,
     (terms, "_FEW"): 1,
+    (top, "_GROUP"): 2,
 }
 """Limits by which everything is looked up as what few documents have."""
 
