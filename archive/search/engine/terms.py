@@ -14,8 +14,9 @@ _FEW = 16
 _SELDOM = 32
 """Of a term that more than one document in so many has, how often each has it is remembered."""
 
-_REMEMBERED = 8_000_000
-"""So many numbers, one for each document and term; nearly always of a byte."""
+_REMEMBERED, _TERMS = 8_000_000, 50
+"""So many numbers, one for each document and term and nearly always of a byte; in large archives
+those of so many terms."""
 
 SPARSE = 16
 """Postings of fewer than one document in so many are put in order by sorting."""
@@ -26,7 +27,7 @@ class Terms:
 
     def __init__(self, collection: Collection, statistics: Statistics) -> None:
         self._collection, self._statistics = collection, statistics
-        most = max(1, _REMEMBERED // (collection.doc_count or 1))
+        most = max(_TERMS, _REMEMBERED // (collection.doc_count or 1))
         self._freqs_of_all = remembering(self._read_freqs_of_all, most)
 
     # --- how many postings there are
