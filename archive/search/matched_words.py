@@ -3,8 +3,8 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from archive.search.analyzers import protection, skeleton_terms, stem_terms
@@ -26,7 +26,6 @@ from archive.search.sequences import WordSequence, words_in_sequences
 from archive.text.beginnings import beginnings_of, first_letters_of, words_beginning
 from archive.text.folding import fold
 from archive.text.memory import Memory
-from archive.text.tokens import Token
 from archive.text.wildcards import beginning_of, matcher_of
 
 _WORDS = 200
@@ -41,9 +40,12 @@ class Match(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Matcher:
-    """Tells whether a word of a text is one that the query found it by."""
+    """Tells whether a word of a text is one that the query found it by.
+
+    It remembers the words that it was asked for: the texts that a query finds share many.
+    """
 
     stems: frozenset[str] = frozenset()
     exact: frozenset[str] = frozenset()
@@ -54,39 +56,40 @@ class Matcher:
     alike: frozenset[frozenset[str]] = frozenset()
     """Sets of stems, each of one word of the query; other stems are words of their own."""
 
+    _keys: dict[tuple[str, frozenset[str]], Memory[str | None]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+
     @classmethod
     def of(cls, node: Node) -> "Matcher":
-        """The matcher of a plan node."""
-        terms: dict[str, set[str]] = defaultdict(set)
-        prefixes: set[str] = set()
-        patterns: set[str] = set()
-        sequences: set[WordSequence] = set()
-        for leaf in wanted_leaves(node):
-            match leaf:
-                case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
-                    # It is one of a Cyrillic word, and says little (word_nodes).
-                    continue
-                case Term(field, text):
-                    terms[field].add(text)
-                case Phrase():
-                    sequences.add(WordSequence.of(leaf))
-                case Prefix(_, text):
-                    prefixes.add(text)
-                case Wildcard(_, pattern):
-                    patterns.add(pattern)
-        return cls(
-            stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
-            exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
-            keys=frozenset(terms[SKELETON]),
-            prefixes=tuple(prefixes),
-            patterns=tuple(patterns),
-            sequences=frozenset(sequences),
-            alike=_joined(_stems_by_word(node)),
-        )
+        """The matcher of a plan node; mostly the same one when the same is searched again."""
+        return _matcher_of(node)
 
-    def words(self, text: str, start: int, end: int) -> Iterator[Token]:
-        """The words of a part of a text that key() must look at."""
-        return words_beginning(text, _beginnings(self), start, end)
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How the words begin, folded, that the query can have found."""
+        stems = (beginnings_of(stem) for stem in self.stems)
+        keys = (first_letters_of(key) for key in self.keys)
+        parts = (beginnings_of(word) for one in self.sequences for word in one.words)
+        patterns = map(beginning_of, self.patterns)
+        return self.exact.union(self.prefixes, patterns, *stems, *keys, *parts)
+
+    @cached_property
+    def different_words(self) -> int | None:
+        """How many different keys words can have; None when that cannot be told."""
+        others = (self.exact, self.keys, self.prefixes, self.patterns, self.sequences)
+        return None if any(others) else len(set(map(self.word_of, self.stems)))
+
+    def keys_in(self, language: str) -> Memory[str | None]:
+        """What key() says of words of a language."""
+        # With other protected names a word can have another stem.
+        held = language, protection.names
+        memory = self._keys.get(held)
+        if memory is None:
+            for other in [other for other in self._keys if other[1] is not protection.names]:
+                self._keys.pop(other, None)
+            memory = self._keys[held] = Memory(partial(self.key, language=language), _WORDS)
+        return memory
 
     def key(self, word: str, language: str) -> str | None:
         """What the word matches, the same for all its forms; None when it does not match."""
@@ -106,6 +109,36 @@ class Matcher:
     def word_of(self, stem: str) -> str:
         """The same for all stems of one word of the query."""
         return next((min(stems) for stems in self.alike if stem in stems), stem)
+
+
+@lru_cache(maxsize=500)
+def _matcher_of(node: Node) -> Matcher:
+    terms: dict[str, set[str]] = defaultdict(set)
+    prefixes: set[str] = set()
+    patterns: set[str] = set()
+    sequences: set[WordSequence] = set()
+    for leaf in wanted_leaves(node):
+        match leaf:
+            case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
+                # It is one of a Cyrillic word, and says little (word_nodes).
+                continue
+            case Term(field, text):
+                terms[field].add(text)
+            case Phrase():
+                sequences.add(WordSequence.of(leaf))
+            case Prefix(_, text):
+                prefixes.add(text)
+            case Wildcard(_, pattern):
+                patterns.add(pattern)
+    return Matcher(
+        stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
+        exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
+        keys=frozenset(terms[SKELETON]),
+        prefixes=tuple(prefixes),
+        patterns=tuple(patterns),
+        sequences=frozenset(sequences),
+        alike=_joined(_stems_by_word(node)),
+    )
 
 
 def _stems_by_word(node: Node) -> Iterator[frozenset[str]]:
@@ -134,42 +167,16 @@ def _joined(sets: Iterable[frozenset[str]]) -> frozenset[frozenset[str]]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=500)
-def different_words(matcher: Matcher) -> int | None:
-    """How many different keys words can have; None when that cannot be told."""
-    others = (matcher.exact, matcher.keys, matcher.prefixes, matcher.patterns, matcher.sequences)
-    return None if any(others) else len(set(map(matcher.word_of, matcher.stems)))
-
-
-@lru_cache(maxsize=500)
-def _beginnings(matcher: Matcher) -> frozenset[str]:
-    """How the words begin, folded, that a query can have found."""
-    stems = (beginnings_of(stem) for stem in matcher.stems)
-    keys = (first_letters_of(key) for key in matcher.keys)
-    parts = (beginnings_of(word) for one in matcher.sequences for word in one.words)
-    patterns = map(beginning_of, matcher.patterns)
-    return matcher.exact.union(matcher.prefixes, patterns, *stems, *keys, *parts)
-
-
-@lru_cache(maxsize=500)
-def _keys(matcher: Matcher, language: str, _names: frozenset[str]) -> Memory[str | None]:
-    """What words of a language match; the texts that a query finds share many of them.
-
-    With other protected names a word can have another stem.
-    """
-    return Memory(partial(matcher.key, language=language), _WORDS)
-
-
 def matched_words(
     text: str, language: str, matcher: Matcher, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[Match]:
     """The words that match in a text, or in a part of one, in order."""
-    tokens = matcher.words(text, start, end)
+    tokens = words_beginning(text, matcher.beginnings, start, end)
     together: set[int] = set()
     if matcher.sequences:
         tokens = iter(held := list(tokens))
         together = words_in_sequences(matcher.sequences, text, held, language)
-    keys = _keys(matcher, language, protection.names)
+    keys = matcher.keys_in(language)
     for number, token in enumerate(tokens):
         key = keys[token.text]
         if not key and number in together:

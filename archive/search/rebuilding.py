@@ -120,7 +120,7 @@ def _write_part(
 def _without_collections() -> Iterator[None]:
     """Let Python not look for circles of garbage: of so many words it takes a quarter of the time.
 
-    Reading and writing a part leaves hardly any; they wait until its end.
+    Reading and writing a part leaves hardly any.
     """
     enabled = gc.isenabled()
     gc.disable()

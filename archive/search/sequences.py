@@ -75,9 +75,12 @@ def _find(
             after = next((number for number in following if number > found[-1]), None)
             if after is None:
                 break
-            passed = text[tokens[found[-1]].start : tokens[after].start]
-            if len(list(islice(tokenise(passed), sequence.slop + 1))) > sequence.slop:
-                break
+            before, word = tokens[found[-1]], tokens[after]
+            # Mostly there is a space, and nothing has to be split into words.
+            if not text[before.end : word.start].isspace():
+                passed = text[before.start : word.start]
+                if len(list(islice(tokenise(passed), sequence.slop + 1))) > sequence.slop:
+                    break
             found.append(after)
         else:
             yield found

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from archive.search.matched_words import Match, Matcher, different_words, matched_words
+from archive.search.matched_words import Match, Matcher, matched_words
 from archive.search.pages import Fragment
 
 LENGTH = 280
@@ -58,7 +58,7 @@ def _needed_matches(text: str, language: str, matcher: Matcher) -> list[Match]:
 
     No later one can be better, so the rest of the text need not be looked at.
     """
-    different = different_words(matcher)
+    different = matcher.different_words
     matches: list[Match] = []
     near: list[Match] = []
     for match in matched_words(text, language, matcher):

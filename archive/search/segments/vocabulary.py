@@ -53,26 +53,38 @@ class TermTable:
         return np.stack([np.frombuffer(slot, np.uint32)[words] for slot in self._slots], axis=1)
 
 
+class _Adder:
+    """Gives every new word the next number, and its terms to the tables.
+
+    It knows nothing of the dictionaries that call it: in a circle with them a vocabulary would
+    stay in memory until Python looks for garbage, which a rebuild does not let it.
+    """
+
+    def __init__(self, tables: Iterable[TermTable]) -> None:
+        self.count = 0
+        self._tables = tuple(tables)
+
+    def add(self, word: str, language: str) -> int:
+        number = self.count
+        for table in self._tables:
+            table.add(word, language, number)
+        self.count += 1
+        return number
+
+
 class Vocabulary:
     """Keep one for as many documents as memory allows: it grows with every new word."""
 
     def __init__(self, analysers: Iterable[Analyser]) -> None:
         self.tables = {analyser: TermTable(analyser) for analyser in analysers}
+        self._adder = _Adder(self.tables.values())
         self._numbers: dict[str, _WordNumbers] = {}
-        self._size = 0
 
     def __len__(self) -> int:
-        return self._size
+        return self._adder.count
 
     def numbers(self, language: str) -> dict[str, int]:
         """The numbers of the words of a language; looking up a new word adds it."""
         if language not in self._numbers:
-            self._numbers[language] = _WordNumbers(language, self._add)
+            self._numbers[language] = _WordNumbers(language, self._adder.add)
         return self._numbers[language]
-
-    def _add(self, word: str, language: str) -> int:
-        number = self._size
-        for table in self.tables.values():
-            table.add(word, language, number)
-        self._size += 1
-        return number
