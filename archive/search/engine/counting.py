@@ -17,7 +17,6 @@ from archive.search.segments.array_files import Array
 _SPARSE = 6
 """Of fewer documents than one in so many the own values of each are read."""
 
-
 _SHORT = 64
 """The commonest of so many values are found faster by sorting a list."""
 

@@ -24,6 +24,9 @@ _NONE = np.float32(0)
 _SPARSE = 64
 """Of postings of fewer than one document in so many the scores are added by sorting."""
 
+_SELDOM = 4
+"""When a term stands in fewer than one document in so many, those that have it are looked for."""
+
 
 class Scoring:
     """Scores nodes against a collection. Keep one per snapshot."""
@@ -119,8 +122,7 @@ class Scoring:
         """The scores of documents, which are in ascending order; 0 where the node has no match."""
         match node:
             case plan.Term(field, text, boost):
-                freqs = self._terms.freqs_in(field, text, docs)
-                return self._terms.scores(field, text, boost, docs, freqs)
+                return self._weigh_term(field, text, boost, docs)
             case plan.AllOf(nodes):
                 each = [self.weigh(inner, docs) for inner in nodes]
                 matched = reduce(np.logical_and, (scores > 0 for scores in each))
@@ -138,6 +140,16 @@ class Scoring:
                 return self._matching.has(node, docs) * np.float32(node.boost)
             case plan.NumberRange() | plan.Everything():
                 return self._matching.has(node, docs) * np.float32(CONSTANT)
+
+    def _weigh_term(self, field: str, text: str, boost: float, docs: Array) -> Array:
+        freqs = self._terms.freqs_in(field, text, docs)
+        if self._terms.count(field, text) * _SELDOM > len(docs):
+            return self._terms.scores(field, text, boost, docs, freqs)
+        scores = np.zeros(len(docs), np.float32)
+        places = np.flatnonzero(freqs > 0)
+        found = docs.take(places), freqs.take(places)
+        scores[places] = self._terms.scores(field, text, boost, *found)
+        return scores
 
     def _aligned(self, found: Found, docs: Array) -> Array:
         of_all = np.zeros(self._doc_count, np.float32)

@@ -71,6 +71,7 @@ RARE = {
     (counting, "_SHORT"): 0,
     (matching, "SPARSE"): 0,
     (scoring, "_SPARSE"): 0,
+    (scoring, "_SELDOM"): 0,
     (terms, "SPARSE"): 0,
     (terms, "_SELDOM"): 0,
     (terms, "_FEW"): 1,
