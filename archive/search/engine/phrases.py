@@ -1,7 +1,6 @@
 """Documents in which terms stand one after the other."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +9,10 @@ from archive.search.engine.ordered import firsts
 from archive.search.segments.array_files import Array
 
 _SHIFT = 32
-"""A place is the number of a candidate times 2**32 plus the position in it."""
+"""A place is the number of a document times 2**32 plus the position in it."""
+
+_SHORT = 8_000
+"""Terms with no more positions are compared as they are, without looking for common documents."""
 
 
 class Located(NamedTuple):
@@ -32,52 +34,53 @@ def find_phrase(
     terms: Mapping[str, Located], phrase: Sequence[str], slop: int, doc_count: int
 ) -> Occurrences:
     """The documents where each term stands at most `slop` positions behind the one before it."""
-    kept = _in_all({text: term.docs for text, term in terms.items()}, doc_count)
-    places = {text: _places(term, kept[text]) for text, term in terms.items()}
+    if max(len(term.positions) for term in terms.values()) > _SHORT:
+        terms = _narrowed(terms, doc_count)
+    places = {text: _places(term) for text, term in terms.items()}
     reached = places[phrase[0]]
     for text in phrase[1:]:
         reached = _following(reached, places[text], slop)
-    ranks = reached >> _SHIFT
-    ranks = ranks.take(firsts(ranks))
-    found = {text: postings.take(ranks) for text, postings in kept.items()}
+    docs = reached >> _SHIFT
+    docs = docs.take(firsts(docs))
     return Occurrences(
-        terms[phrase[0]].docs.take(found[phrase[0]]),
-        {text: terms[text].freqs.take(postings) for text, postings in found.items()},
+        docs, {text: _freqs_in(term, docs, doc_count) for text, term in terms.items()}
     )
 
 
-def _in_all(lists: Mapping[str, Array], doc_count: int) -> dict[str, Array]:
-    """For each list the places of the documents that stand in all; the shortest is tried first."""
-    order = sorted(lists, key=lambda text: len(lists[text]))
-    places = {order[0]: np.arange(len(lists[order[0]]))}
-    for before, text in pairwise(order):
-        places[text] = _places_of(lists[before].take(places[before]), lists[text], doc_count)
-    last = order[-1]
-    for text in order[:-1]:
-        places[text] = _places_of(lists[last].take(places[last]), lists[text], doc_count)
-    return places
-
-
-def _places_of(docs: Array, having: Array, doc_count: int) -> Array:
-    """The places in one list of those of its documents that are in another."""
+def _narrowed(terms: Mapping[str, Located], doc_count: int) -> dict[str, Located]:
+    """The terms in the documents of that which has fewest."""
+    fewest = min(terms.values(), key=lambda term: len(term.docs))
     wanted = np.zeros(doc_count, bool)
-    wanted[docs] = True
-    return np.flatnonzero(wanted.take(having))
+    wanted[fewest.docs] = True
+    return {
+        text: term if term is fewest else _only(term, np.flatnonzero(wanted.take(term.docs)))
+        for text, term in terms.items()
+    }
 
 
-def _places(term: Located, kept: Array) -> Array:
-    """Where a term stands in some of its documents, in order."""
-    counts = term.freqs.take(kept)
-    places = np.repeat(np.arange(len(kept)), counts)
-    positions = term.positions
-    if len(kept) < len(term.docs):
-        ends, passed = (np.cumsum(freqs, dtype=np.intp) for freqs in (term.freqs, counts))
-        wanted = (ends.take(kept) - passed).take(places)
-        wanted += np.arange(len(places))
-        positions = positions.take(wanted)
-    places <<= _SHIFT
-    places += positions
+def _only(term: Located, kept: Array) -> Located:
+    """A term in some of its documents."""
+    if len(kept) == len(term.docs):
+        return term
+    freqs = term.freqs.take(kept)
+    ends, passed = (np.cumsum(each, dtype=np.intp) for each in (term.freqs, freqs))
+    wanted = np.repeat(ends.take(kept) - passed, freqs)
+    wanted += np.arange(len(wanted))
+    return Located(term.docs.take(kept), freqs, term.positions.take(wanted))
+
+
+def _places(term: Located) -> Array:
+    """Where a term stands, in order."""
+    places = np.repeat(term.docs << _SHIFT, term.freqs)
+    places += term.positions
     return places
+
+
+def _freqs_in(term: Located, docs: Array, doc_count: int) -> Array:
+    """How often a term stands in some of its documents."""
+    of_all = np.empty(doc_count, term.freqs.dtype)
+    of_all[term.docs] = term.freqs
+    return of_all.take(docs)
 
 
 def _following(before: Array, after: Array, slop: int) -> Array:

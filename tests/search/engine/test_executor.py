@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.search import plan, schema
-from archive.search.engine import counting, matching, scoring, segment_facets, terms, top
+from archive.search.engine import counting, matching, phrases, scoring, segment_facets, terms, top
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
 from archive.search.whoosh_executor import execute
@@ -69,6 +69,7 @@ PLANS = plans(st.one_of(TERMS, TERMS, PHRASES, PREFIXES, WILDCARDS), FACETS, ["Ò
 RARE = {
     (counting, "_SPARSE"): 0,
     (counting, "_SHORT"): 0,
+    (phrases, "_SHORT"): 0,
     (matching, "SPARSE"): 0,
     (scoring, "_SPARSE"): 0,
     (scoring, "_SELDOM"): 0,
