@@ -56,7 +56,7 @@ class Matcher:
     alike: frozenset[frozenset[str]] = frozenset()
     """Sets of stems, each of one word of the query; other stems are words of their own."""
 
-    _keys: dict[tuple[str, frozenset[str]], Memory[str | None]] = field(
+    _memories: dict[tuple[str, frozenset[str]], Memory[str | None]] = field(
         default_factory=dict, init=False, repr=False
     )
 
@@ -84,11 +84,11 @@ class Matcher:
         """What key() says of words of a language."""
         # With other protected names a word can have another stem.
         held = language, protection.names
-        memory = self._keys.get(held)
+        memory = self._memories.get(held)
         if memory is None:
-            for other in [other for other in self._keys if other[1] is not protection.names]:
-                self._keys.pop(other, None)
-            memory = self._keys[held] = Memory(partial(self.key, language=language), _WORDS)
+            for other in [other for other in self._memories if other[1] is not protection.names]:
+                self._memories.pop(other, None)
+            memory = self._memories[held] = Memory(partial(self.key, language=language), _WORDS)
         return memory
 
     def key(self, word: str, language: str) -> str | None:

@@ -45,6 +45,7 @@ class Spans(NamedTuple):
 
 Answer = TypeVar("Answer")
 Lookup = Callable[[str, str], Answer]
+SpanOf = Callable[[FieldPostings, int], tuple[int, int]]
 
 
 class Statistics:
@@ -100,18 +101,16 @@ class Statistics:
 
     def _spans(self, field: str, term: str) -> Spans:
         """Where the postings of a term are."""
-        sought = encoded(term)
-        return Spans.of(
-            Span(postings, first, *postings.span(number))
-            for postings, first in self._segments(field)
-            if (number := postings.terms.find(sought)) >= 0
-        )
+        return self._where(field, term, FieldPostings.span)
 
     def _position_spans(self, field: str, term: str) -> Spans:
         """Where the positions of a term are."""
+        return self._where(field, term, FieldPostings.position_span)
+
+    def _where(self, field: str, term: str, span_of: SpanOf) -> Spans:
         sought = encoded(term)
         return Spans.of(
-            Span(postings, first, *postings.position_span(number))
+            Span(postings, first, *span_of(postings, number))
             for postings, first in self._segments(field)
             if (number := postings.terms.find(sought)) >= 0
         )
