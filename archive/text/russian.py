@@ -50,6 +50,7 @@ def stem_russian(word: str, names: frozenset[str] = frozenset()) -> str:
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
     folded words that are stems as well, see `archive.text.stemming.name_words`.
     """
+    # No recursion: what is scraped has words of thousands of letters.
     while (shorter := _strip(word, names)) != word:
         word = shorter
     return word

@@ -134,12 +134,15 @@ def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
     canonical words that are stems as well, see `archive.text.stemming.name_words`.
     """
-    shorter = _strip(word, names)
-    # Most words lead to a stem that has been met before.
-    return word if shorter == word else stem_turkic(shorter, names)
+    # No recursion: what is scraped has words of thousands of letters.
+    while (shorter := _strip(word, names)) != word:
+        word = shorter
+    return word
 
 
+@lru_cache(maxsize=100_000)
 def _strip(word: str, names: frozenset[str]) -> str:
+    """One step. It is remembered, because what is left of all forms of a word is the same."""
     base = canonical(word)
     is_name = base in names and len(base) > 2  # noqa: PLR2004
     if word in _IRREGULAR and not is_name:

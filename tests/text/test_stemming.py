@@ -62,6 +62,13 @@ def test_protected_surname_is_apart_from_the_given_name() -> None:
     assert stem("Маратовдун", "ky", names) != stem("Маратдын", "ky", names)
 
 
+@pytest.mark.parametrize("language", ["kk", "ky", "ru"])
+@pytest.mark.parametrize("ending", ["лар", "нын", "дагылар", "ген", "ского", "ами"])
+def test_word_of_thousands_of_letters_has_a_stem(ending: str, language: str) -> None:
+    word = "бала" + ending * 1500
+    assert stem(word, language) in query_stems(word)
+
+
 @given(st.text(), st.sampled_from(["kk", "ky", "ru", "en"]))
 def test_any_string_can_be_stemmed(text: str, language: str) -> None:
     assert stem(stem(text, language), language) == stem(text, language)
