@@ -100,6 +100,6 @@ def _memory(server: Server) -> tuple[float, float]:
     Files that are mapped count to the second one alone: the system takes their pages back when it
     needs room.
     """
-    own = max(private_memory(worker.pid) for worker in server.workers())
+    own = max(private_memory(worker) for worker in server.workers())
     with_files = max(worker.memory_full_info().pss for worker in server.workers())
     return own / MEGABYTE, with_files / MEGABYTE

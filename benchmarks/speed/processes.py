@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 import psutil
@@ -58,11 +57,9 @@ def own_memory(process: psutil.Process) -> int:
     return int(used.rss - used.shared)
 
 
-def private_memory(pid: int) -> int:
+def private_memory(process: psutil.Process) -> int:
     """The bytes that a process has written to and shares with no other process."""
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    sizes = (line.split()[1] for line in rollup.splitlines() if line.startswith("Private_Dirty:"))
-    return sum(map(int, sizes)) * 1024
+    return sum(one.private_dirty for one in process.memory_maps())
 
 
 def _watch(pid: int, peak: Peak, done: threading.Event) -> None:

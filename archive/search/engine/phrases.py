@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from archive.search.engine.ordered import firsts
+from archive.search.engine.spread import spread
 from archive.search.segments.array_files import Array
 
 _SHIFT = 32
@@ -43,7 +44,8 @@ def find_phrase(
     docs = reached >> _SHIFT
     docs = docs.take(firsts(docs))
     return Occurrences(
-        docs, {text: _freqs_in(term, docs, doc_count) for text, term in terms.items()}
+        docs,
+        {text: spread(term.docs, term.freqs, doc_count).take(docs) for text, term in terms.items()},
     )
 
 
@@ -74,13 +76,6 @@ def _places(term: Located) -> Array:
     places = np.repeat(term.docs << _SHIFT, term.freqs)
     places += term.positions
     return places
-
-
-def _freqs_in(term: Located, docs: Array, doc_count: int) -> Array:
-    """How often a term stands in some of its documents."""
-    of_all = np.empty(doc_count, term.freqs.dtype)
-    of_all[term.docs] = term.freqs
-    return of_all.take(docs)
 
 
 def _following(before: Array, after: Array, slop: int) -> Array:

@@ -13,6 +13,7 @@ from archive.search import plan
 from archive.search.engine.found import NOTHING, Alike, Counted, Dense, Found, Scored
 from archive.search.engine.matching import Matching
 from archive.search.engine.ordered import added
+from archive.search.engine.spread import spread
 from archive.search.engine.terms import Terms
 from archive.search.segments.array_files import Array
 
@@ -103,8 +104,7 @@ class Scoring:
         if sum(piece.count for piece in pieces) * _SPARSE <= self._doc_count:
             docs, scores = [piece.docs for piece in pieces], [piece.scores for piece in pieces]
             return Scored(*added(docs, scores))
-        total = np.zeros(self._doc_count, np.float32)
-        total[pieces[0].docs] = pieces[0].scores
+        total = spread(pieces[0].docs, pieces[0].scores, self._doc_count)
         for piece in pieces[1:]:
             total[piece.docs] += piece.scores
         return Dense(total)
@@ -135,7 +135,8 @@ class Scoring:
                 scores = self.weigh(inner, docs)
                 return np.where(scores > 0, scores + self.weigh(preferred, docs), _NONE)
             case plan.Phrase():
-                return self._aligned(self._find_phrase(node), docs)
+                found = self._find_phrase(node)
+                return spread(found.docs, found.scores, self._doc_count).take(docs)
             case plan.Prefix() | plan.Wildcard():
                 return self._matching.has(node, docs) * np.float32(node.boost)
             case plan.NumberRange() | plan.Everything():
@@ -150,11 +151,6 @@ class Scoring:
         found = docs.take(places), freqs.take(places)
         scores[places] = self._terms.scores(field, text, boost, *found)
         return scores
-
-    def _aligned(self, found: Found, docs: Array) -> Array:
-        of_all = np.zeros(self._doc_count, np.float32)
-        of_all[found.docs] = found.scores
-        return of_all.take(docs)
 
 
 def _sum(scores: Iterable[Array], docs: Array) -> Array:

@@ -5,6 +5,7 @@ import numpy as np
 from archive.search.engine.collection import Collection
 from archive.search.engine.ordered import distinct
 from archive.search.engine.phrases import Located
+from archive.search.engine.spread import spread
 from archive.search.engine.statistics import Spans, Statistics, remembering
 from archive.search.segments.array_files import Array
 
@@ -66,16 +67,10 @@ class Terms:
             places = np.searchsorted(having, docs)
             places[places == count] = 0
             return np.where(having.take(places) == docs, freqs.take(places), 0)
-        return self._spread(having, freqs).take(docs)
+        return spread(having, freqs, self._collection.doc_count).take(docs)
 
     def _read_freqs_of_all(self, field: str, text: str) -> Array:
-        return self._spread(*self.postings(field, text))
-
-    def _spread(self, docs: Array, freqs: Array) -> Array:
-        """Frequencies of some documents among those of all."""
-        of_all = np.zeros(self._collection.doc_count, freqs.dtype)
-        of_all[docs] = freqs
-        return of_all
+        return spread(*self.postings(field, text), self._collection.doc_count)
 
     def located(self, field: str, text: str) -> Located:
         """The postings of a term with the positions."""
