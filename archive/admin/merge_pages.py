@@ -18,9 +18,15 @@ from django.views.decorators.http import require_POST
 
 from archive.admin.generics import HistoryAdmin, ModelAdmin
 from archive.admin.logins import editor_of
-from archive.admin.merge_plan import objection, plan_merge
-from archive.admin.merging import MERGES, MergeError, merge, undo
 from archive.admin.provenance import ReadOnly
+from archive.editing import (
+    MERGES,
+    MergeError,
+    merge,
+    merge_objection,
+    plan_merge,
+    undo_merge,
+)
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
@@ -149,7 +155,7 @@ class MergingAdmin(_Base):
             "candidates": [] if kept else self._candidates(request, merged, words),
         }
         if kept:
-            context["objection"] = objection(merged, kept)
+            context["objection"] = merge_objection(merged, kept)
             context["preview"] = None if context["objection"] else _preview(merged, kept)
         return TemplateResponse(request, "admin/archive/merge.html", context)
 
@@ -225,7 +231,7 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
             raise PermissionDenied
         done = get_object_or_404(self.model, pk=pk)
         try:
-            lost = undo(done, editor_of(request))
+            lost = undo_merge(done, editor_of(request))
         except MergeError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(f"admin:archive_{self.opts.model_name}_change", pk)

@@ -17,10 +17,10 @@ from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import ModelAdmin
 from archive.admin.logins import editor_of
 from archive.admin.new_official import NewOfficialForm
+from archive.editing import accept_proposal, dismiss_proposal
 from archive.models import OfficialProposal
 from archive.models.proposals import ProposalState
 from archive.search.updates import postponed_updates
-from archive.tagging import accept_proposal, dismiss_proposal
 
 
 @admin.register(OfficialProposal)

@@ -13,10 +13,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
-from archive.admin.review import UNCONFIRMED
+from archive.editing import reject_tag
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.models.tags import Asserter, Tag
-from archive.tagging import reject_tag
+from archive.models.tags import UNCONFIRMED, Asserter, Tag
 
 
 class TagForm(ModelForm[Any]):

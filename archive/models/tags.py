@@ -1,7 +1,6 @@
 """Tags: that an article is about a region or an official, who says so, and what editors refused.
 
-An editor's page changes tags with `accept_tag()`, `reject_tag()`, `restore_tag()` and `set_role()`
-of `archive.tagging`; they keep what the editor decided, so that no later tagging undoes it.
+Whatever an editor says of them is written by `archive.editing`, so that no later tagging undoes it.
 """
 
 from django.conf import settings
@@ -21,6 +20,10 @@ class Asserter(models.TextChoices):
 
     EDITOR = "editor", _("editor")
     TAGGER = "tagger", _("tagger")
+
+
+UNCONFIRMED = Q(asserted_by=Asserter.TAGGER, confirmed_by=None)
+"""Tags that nobody but the tagger stands behind."""
 
 
 class Tag(Indexed):

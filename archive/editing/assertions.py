@@ -4,9 +4,14 @@ they keep the decision, so that no later tagging undoes it. Each expects the edi
 history takes its user from the request.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
+from simple_history.utils import bulk_update_with_history
 
 from archive.models import (
     Article,
@@ -14,14 +19,46 @@ from archive.models import (
     ArticleRegion,
     Official,
     OfficialProposal,
+    Region,
     RejectedTag,
 )
 from archive.models.proposals import ProposalState
-from archive.models.tags import Asserter, RegionRole
-from archive.tagging.storing import tag_article
+from archive.models.tags import UNCONFIRMED, Asserter, RegionRole
+from archive.tagging import tag_article
+
+_BATCH = 500
 
 
-def accept_tag(tag: ArticleRegion | ArticleOfficial, editor: AbstractBaseUser) -> None:
+@transaction.atomic
+def add_tags(article: Article, records: Iterable[Official | Region]) -> int:
+    """Tag an article with records, on the editor's word; how many it did not have."""
+    return sum(add_tag(article, record) for record in records)
+
+
+def add_tag(article: Article, record: Official | Region) -> bool:
+    """Tag an article with a record, on the editor's word; whether it did not have it."""
+    if isinstance(record, Region):
+        return article.region_tags.get_or_create(region=record)[1]
+    return article.official_tags.get_or_create(official=record)[1]
+
+
+@transaction.atomic
+def confirm_tags(articles: QuerySet[Article], user: User) -> int:
+    """Stand behind everything that the tagger found in articles; how many tags that were."""
+    confirmed = 0
+    for model in (ArticleRegion, ArticleOfficial):
+        rows: Any = model.objects.filter(UNCONFIRMED, article__in=articles.order_by().values("pk"))
+        tags = list(rows)
+        for tag in tags:
+            tag.confirmed_by = user
+        bulk_update_with_history(
+            tags, model, ["confirmed_by"], batch_size=_BATCH, default_user=user
+        )
+        confirmed += len(tags)
+    return confirmed
+
+
+def confirm_tag(tag: ArticleRegion | ArticleOfficial, editor: User) -> None:
     """Confirm a tag of the tagger. Its mismatch with the positions is settled by that."""
     if tag.asserted_by == Asserter.TAGGER:
         tag.confirmed_by_id = editor.pk
@@ -31,7 +68,7 @@ def accept_tag(tag: ArticleRegion | ArticleOfficial, editor: AbstractBaseUser) -
 
 
 @transaction.atomic
-def reject_tag(tag: ArticleRegion | ArticleOfficial, editor: AbstractBaseUser) -> RejectedTag:
+def reject_tag(tag: ArticleRegion | ArticleOfficial, editor: User) -> RejectedTag:
     """Take a tag away for good."""
     if isinstance(tag, ArticleRegion):
         record = {"region_id": tag.region_id}
@@ -64,9 +101,7 @@ def set_role(tag: ArticleRegion, role: RegionRole | None) -> None:
 
 
 @transaction.atomic
-def accept_proposal(
-    proposal: OfficialProposal, official: Official, editor: AbstractBaseUser
-) -> None:
+def accept_proposal(proposal: OfficialProposal, official: Official, editor: User) -> None:
     """The proposed person is this official, whose names are saved already: tag the article.
 
     Other articles with an open proposal of the name are tagged anew, too.
@@ -89,9 +124,7 @@ def accept_proposal(
 
 
 @transaction.atomic
-def dismiss_proposal(
-    proposal: OfficialProposal, editor: AbstractBaseUser, *, everywhere: bool = False
-) -> None:
+def dismiss_proposal(proposal: OfficialProposal, editor: User, *, everywhere: bool = False) -> None:
     """Never propose the name for this article again, or for any article."""
     proposal.decide(ProposalState.DISMISSED, editor)
     proposal.everywhere = everywhere

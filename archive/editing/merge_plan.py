@@ -83,7 +83,7 @@ class MergePlan:
         return [row for row in self.dropped if isinstance(row, model)]
 
 
-def objection(merged: Any, kept: Any) -> str:
+def merge_objection(merged: Any, kept: Any) -> str:
     """Why two records cannot be merged; empty when they can."""
     if merged.pk == kept.pk:
         return _("A record cannot be merged into itself.")

@@ -5,6 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import (
+    accept_proposal,
+    confirm_tag,
+    dismiss_proposal,
+    reject_tag,
+    restore_tag,
+)
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -15,14 +22,7 @@ from archive.models import (
 )
 from archive.models.proposals import ProposalState
 from archive.models.tags import Asserter, Mismatch
-from archive.tagging import (
-    accept_proposal,
-    accept_tag,
-    dismiss_proposal,
-    reject_tag,
-    restore_tag,
-    tag_article,
-)
+from archive.tagging import tag_article
 
 BODY = "Облыс әкімі Бейсен Тәжібаев Қытайға барды. Оны Дархан Сатыбалды қарсы алды."
 
@@ -50,7 +50,7 @@ def test_an_accepted_tag_names_its_editor_and_settles_the_mismatch(
 ) -> None:
     tag = official_tag(articles[0])
     tag.mismatch = Mismatch.OTHER_TIME
-    accept_tag(tag, editor)
+    confirm_tag(tag, editor)
     tag.refresh_from_db()
     assert (tag.asserted_by, tag.confirmed_by, tag.mismatch) == (Asserter.TAGGER, editor, "")
 

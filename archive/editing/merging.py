@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_update_with_history
 
-from archive.admin.merge_plan import Change, objection, plan_merge
+from archive.editing.merge_plan import Change, merge_objection, plan_merge
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
@@ -42,7 +42,7 @@ class MergeError(Exception):
 @transaction.atomic
 def merge(merged: Any, kept: Any, user: User) -> Merge:
     """Merge one record into another of its kind. Raises MergeError."""
-    if complaint := objection(merged, kept):
+    if complaint := merge_objection(merged, kept):
         raise MergeError(complaint)
     record_changes(_articles_of(merged))
     plan = plan_merge(merged, kept)
@@ -59,7 +59,7 @@ def merge(merged: Any, kept: Any, user: User) -> Merge:
 
 
 @transaction.atomic
-def undo(done: Merge, user: User) -> int:
+def undo_merge(done: Merge, user: User) -> int:
     """Part two records again; how many rows could not be brought back. Raises MergeError."""
     if done.undone:
         raise MergeError(_("This merge was undone already."))
