@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -40,6 +41,7 @@ from archive.models import (
 from archive.text.transliteration import skeleton
 
 MAX_CANDIDATES = 20
+MAX_ROWS_NAMED = 10
 
 if TYPE_CHECKING:
     _Base = HistoryAdmin[Any]
@@ -194,12 +196,28 @@ def _preview(merged: Any, kept: Any) -> dict[str, Any]:
     return {
         "articles": len(plan.moved(tags)),
         "in_both": len(plan.left_out(tags)),
+        "refused": len(plan.refused),
         "names": plan.moved(Name),
         "names_left": plan.left_out(Name),
         "positions": plan.moved(Position),
         "offices": plan.moved(Office),
-        "below": [row for row in plan.moved(Region) if row.pk not in (merged.pk, kept.pk)],
+        "below": plan.moved(Region),
     }
+
+
+def _listed(rows: list[Any]) -> str:
+    """What rows are that could not be brought back; the first of them."""
+    shown = [f"{row._meta.verbose_name} “{_called(row)}”" for row in rows[:MAX_ROWS_NAMED]]  # noqa: SLF001
+    return ", ".join(shown) + (", …" if len(rows) > MAX_ROWS_NAMED else ".")
+
+
+def _called(row: Any) -> str:
+    """What tells a row from the others of its record; of a tag, the article."""
+    try:
+        return str(getattr(row, "article", row))
+    except ObjectDoesNotExist:
+        # What it points at is gone since, and that is why.
+        return f"#{row.pk}"
 
 
 class MergeAdmin(ReadOnly, ModelAdmin[Any]):
@@ -242,9 +260,10 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
                 + ngettext(
                     "%d row had been replaced meanwhile and was left out.",
                     "%d rows had been replaced meanwhile and were left out.",
-                    lost,
+                    len(lost),
                 )
-                % lost
+                % len(lost)
+                + f" {capfirst(_listed(lost))}"
             )
         self.message_user(request, text, messages.WARNING if lost else messages.SUCCESS)
         return redirect(

@@ -4,7 +4,15 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from archive.models import Article, Official, OfficialName, Region
+from archive.models import (
+    Article,
+    Office,
+    Official,
+    OfficialName,
+    Position,
+    Region,
+    RejectedTag,
+)
 from tests.admin.forms import messages
 
 OFFICIALS = "/admin/archive/official/"
@@ -86,3 +94,64 @@ def test_record_says_in_how_many_articles_it_is_used(
         for url in (f"/admin/archive/{kind}/", f"/admin/archive/{kind}/{pk}/change/"):
             assert f'<a href="{link}">1 article</a>' in admin.get(url).text
         assert list(admin.get(link).context["cl"].queryset) == [article]
+
+
+def test_editor_is_told_what_could_not_be_brought_back(
+    admin: Client, satybaldy: Official, double: Official, article: Article
+) -> None:
+    for official in (satybaldy, double):
+        article.official_tags.create(official=official)
+    admin.post(f"{OFFICIALS}{double.pk}/merge/", {"into": satybaldy.pk})
+    done = double.merges.get()
+    article.official_tags.create(official=double)
+    url = f"/admin/archive/officialmerge/{done.pk}/undo/"
+    *_merged, message = messages(admin.post(url, follow=True))
+    assert "1 row had been replaced meanwhile and was left out." in message
+    assert message.endswith(f"Official of an article “{article}”.")
+
+
+def test_of_many_that_could_not_be_brought_back_some_are_named(
+    admin: Client, satybaldy: Official, double: Official
+) -> None:
+    articles = [Article.objects.create(headline=f"Мақала {n}", language="kk") for n in range(12)]
+    for one in articles:
+        for official in (satybaldy, double):
+            one.official_tags.create(official=official)
+    admin.post(f"{OFFICIALS}{double.pk}/merge/", {"into": satybaldy.pk})
+    for one in articles:
+        one.official_tags.create(official=double)
+    url = f"/admin/archive/officialmerge/{double.merges.get().pk}/undo/"
+    *_merged, message = messages(admin.post(url, follow=True))
+    assert "12 rows had been replaced meanwhile and were left out." in message
+    assert message.count("Мақала") == 10
+    assert message.endswith(", …")
+
+
+def test_preview_says_what_stays_untagged(
+    admin: Client, satybaldy: Official, double: Official, article: Article
+) -> None:
+    tagger = {"asserted_by": "tagger", "tagger_version": "1"}
+    article.official_tags.create(official=double, **tagger)
+    RejectedTag.objects.create(article=article, official=satybaldy)
+    url = f"{OFFICIALS}{double.pk}/merge/"
+    page = admin.get(url, {"into": satybaldy.pk})
+    preview = page.context["preview"]
+    assert (preview["articles"], preview["in_both"], preview["refused"]) == (0, 0, 1)
+    assert "because an editor rejected one of the two" in page.text
+    article.rejected_tags.all().delete()
+    article.official_tags.create(official=satybaldy, **tagger)
+    preview = admin.get(url, {"into": satybaldy.pk}).context["preview"]
+    assert (preview["articles"], preview["in_both"], preview["refused"]) == (0, 1, 0)
+
+
+def test_row_whose_office_is_gone_is_told_by_its_number(
+    admin: Client, satybaldy: Official, double: Official
+) -> None:
+    office = Office.objects.get()
+    lost = Position.objects.create(official=double, office=office, start="2022-08-30")
+    admin.post(f"{OFFICIALS}{double.pk}/merge/", {"into": satybaldy.pk})
+    satybaldy.positions.all().delete()
+    office.delete()
+    url = f"/admin/archive/officialmerge/{double.merges.get().pk}/undo/"
+    *_merged, message = messages(admin.post(url, follow=True))
+    assert message.endswith(f"Position “#{lost.pk}”.")
