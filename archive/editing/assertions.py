@@ -6,7 +6,7 @@ two editors at once, and for an editor beside a running tagger, each function lo
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -28,6 +28,7 @@ from archive.models.tags import UNCONFIRMED, Asserter, RegionRole
 from archive.tagging import tag_article
 
 AnyTag = ArticleRegion | ArticleOfficial
+TagT = TypeVar("TagT", bound=AnyTag)
 AnyRecord = Region | Official
 
 _BATCH = 500
@@ -73,7 +74,7 @@ def add_tag(article: Article, record: AnyRecord) -> bool:
 @transaction.atomic
 def confirm_tag(tag: AnyTag, editor: User) -> None:
     """Stand behind a tag of the tagger. Its mismatch with the positions is settled by that."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     _confirm(tag, editor)
     tag.save()
     _rejections(tag).delete()
@@ -102,7 +103,7 @@ def confirm_tags(articles: QuerySet[Article], editor: User) -> int:
 @transaction.atomic
 def reject_tag(tag: AnyTag, editor: User) -> RejectedTag:
     """Take a tag away for good."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     rejected = _reject(tag, editor)
     tag.delete()
     return rejected
@@ -120,10 +121,11 @@ def restore_tag(rejected: RejectedTag) -> None:
 @transaction.atomic
 def set_role(tag: ArticleRegion, role: RegionRole | None) -> None:
     """Choose the role of a region, or that it has none."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     tag.role = role or ""
     _claim_role(tag)
     tag.save()
+    _rejections(tag).delete()
 
 
 def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
@@ -232,6 +234,18 @@ def is_contradicted(row: Any) -> bool:
 
 def _lock(article_id: int) -> None:
     Article.objects.filter(pk=article_id).lock()
+
+
+def _as_it_is_now(tag: TagT) -> TagT:
+    """The tag that says the same now, which nobody changes until the transaction ends.
+
+    Somebody may have changed it since it was fetched, or taken it away and made another. Where
+    there is none any more, it is the one that was fetched.
+    """
+    _lock(tag.article_id)
+    tags: Any = type(tag)
+    now: TagT | None = tags.objects.filter(article=tag.article_id, **_record(tag)).first()
+    return now or tag
 
 
 def _record(tag: AnyTag) -> dict[str, int]:
