@@ -6,6 +6,7 @@ two editors at once, and for an editor beside a running tagger, each function lo
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
@@ -144,10 +145,17 @@ def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
 def save_row(tag: AnyTag, editor: User) -> None:
     """Save a tag that an editor wrote in a form; the record in whose place it stands is rejected.
 
-    A merged record stands for the one that it was merged into.
+    Where another editor has tagged the article with its record meanwhile, that tag becomes this.
     """
     _lock(tag.article_id)
-    before = type(tag)._default_manager.filter(pk=tag.pk).first() if tag.pk else None  # noqa: SLF001
+    tags: Any = type(tag)
+    before = tags.objects.filter(pk=tag.pk).first()
+    there = tags.objects.filter(article=tag.article_id, **_record(tag)).exclude(pk=tag.pk).first()
+    if there:
+        if before:
+            before.delete()
+        tag = copy(tag)
+        tag.pk, tag._state.adding = there.pk, False  # noqa: SLF001  # public, despite its name
     tag.save()
     _rejections(tag).delete()
     if before and _record(before) != _record(tag):

@@ -13,14 +13,17 @@ from archive.editing import (
     dismiss_proposal,
     reject_tag,
     restore_tag,
+    save_row,
     set_role,
 )
 from archive.models import (
     Article,
     ArticleOfficial,
+    ArticleRegion,
     Official,
     OfficialName,
     OfficialProposal,
+    Region,
     RejectedTag,
 )
 from archive.models.proposals import ProposalState
@@ -28,6 +31,9 @@ from archive.models.tags import Asserter, Mismatch, RegionRole
 from archive.tagging import tag_article
 
 BODY = "Облыс әкімі Бейсен Тәжібаев Қытайға барды. Оны Дархан Сатыбалды қарсы алды."
+
+
+EDITORS = {"role_asserted_by": "editor"}
 
 
 @pytest.fixture
@@ -99,6 +105,24 @@ def test_the_last_word_counts(articles: list[Article], editor: User) -> None:
     set_role(old, RegionRole.VISITED)
     assert articles[0].region_tags.get(region__slug="china").role == "visited"
     assert not articles[0].rejected_tags.exists()
+
+
+def test_row_of_a_record_that_another_editor_has_tagged_meanwhile(
+    articles: list[Article], editor: User
+) -> None:
+    article, uzbekistan = articles[0], Region.objects.get(slug="uzbekistan")
+    there = article.region_tags.create(region=uzbekistan)
+    save_row(ArticleRegion(article=article, region=uzbekistan, role="home", **EDITORS), editor)
+    there.refresh_from_db()
+    assert there.role == "home"
+    corrected = article.region_tags.get(region__slug="china")
+    china, corrected.region = corrected.region, uzbekistan
+    corrected.role, corrected.role_asserted_by, corrected.role_tagger_version = "", "editor", ""
+    save_row(corrected, editor)
+    there.refresh_from_db()
+    assert there.role == ""
+    assert not article.region_tags.filter(region=china).exists()
+    assert article.rejected_tags.get().region == china
 
 
 def test_names_of_merged_records_are_tags_of_what_they_went_into(
