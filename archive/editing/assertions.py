@@ -5,7 +5,7 @@ rejection of the same record, and whoever says the one takes the other back. So 
 two editors at once, and for an editor beside a running tagger, each function locks its articles.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from copy import copy
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ TagT = TypeVar("TagT", bound=AnyTag)
 AnyRecord = Region | Official
 
 _BATCH = 500
+_DECISION = ("state", "decided_by", "decided")
 
 
 def surviving(record: AnyRecord) -> AnyRecord:
@@ -174,7 +175,7 @@ def accept_proposal(proposal: OfficialProposal, official: Official, editor: User
     if not isinstance(kept, Official) or not _decide(proposal, ProposalState.ACCEPTED, editor):
         return False
     proposal.official = kept
-    proposal.save()
+    proposal.save(update_fields=[*_DECISION, "official"])
     tag, _new = ArticleOfficial.objects.get_or_create(
         article_id=proposal.article_id,
         official=kept,
@@ -197,38 +198,13 @@ def dismiss_proposal(proposal: OfficialProposal, editor: User, *, everywhere: bo
     if not _decide(proposal, ProposalState.DISMISSED, editor):
         return False
     proposal.everywhere = everywhere
-    proposal.save()
+    proposal.save(update_fields=[*_DECISION, "everywhere"])
     if everywhere:
         # Proposals have no history to be written behind.
         OfficialProposal.objects.open().same_name(proposal).update(
             state=ProposalState.DISMISSED, decided_by_id=editor.pk, decided=timezone.now()
         )
     return True
-
-
-def tags_outweigh(tags: Sequence[Any], rejections: Sequence[Any]) -> bool:
-    """Whether tags or rejections stay when both turn out to be about the same record.
-
-    That is so when two records become one. A rejection is an editor's word against the tagger;
-    against a tag that an editor stands behind it is about what was thought to be somebody else.
-    """
-    return not rejections or any(tag.decided for tag in tags)
-
-
-def word_taken_over(tag: AnyTag, other: AnyTag) -> dict[str, Any]:
-    """What a tag takes over from another one that says the same: an editor's word, and a role."""
-    taken: dict[str, Any] = {}
-    if other.confirmed and not tag.confirmed:
-        names = ("asserted_by", "tagger_version", "confirmed_by_id")
-        taken = {name: getattr(other, name) for name in names}
-        if isinstance(tag, ArticleOfficial):
-            taken["mismatch"] = ""
-    if isinstance(tag, ArticleRegion) and isinstance(other, ArticleRegion):
-        editors = other.role_asserted_by == Asserter.EDITOR != tag.role_asserted_by
-        if editors or (other.role_asserted_by and not tag.role_asserted_by):
-            names = ("role", "role_asserted_by", "role_tagger_version")
-            taken |= {name: getattr(other, name) for name in names}
-    return {name: value for name, value in taken.items() if getattr(tag, name) != value}
 
 
 def is_contradicted(row: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from archive.editing.assertions import tags_outweigh, word_taken_over
+from archive.editing.merged_tags import tags_outweigh, word_taken_over
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
