@@ -33,6 +33,14 @@ class ArchiveOnDisk:
             command, cwd=self.folder, env=self.environment, text=True, stdout=subprocess.PIPE
         )
 
+    def run_module(self, module: str) -> str:
+        """What a module of the project prints when it is run on the archive."""
+        command = [sys.executable, "-m", module]
+        environment = {**self.environment, "PYTHONPATH": str(ROOT)}
+        return subprocess.run(  # noqa: S603
+            command, cwd=self.folder, env=environment, text=True, check=True, stdout=subprocess.PIPE
+        ).stdout
+
     def run(self, *arguments: str) -> str:
         process = self.start(*arguments)
         out, _ = process.communicate(timeout=PATIENCE)
