@@ -11,8 +11,11 @@ from archive.models import Article, Region
 from archive.models.articles import ArticleQuerySet
 from archive.search.matched_words import Matcher
 from archive.search.pages import Facets, Fragment, Hit, SearchPage
-from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort
+from archive.search.plan import Sort
+from archive.search.requests import Excluded, SearchRequest
+from archive.search.schema import UNDATED
 from archive.search.snippets import snippet
+from archive.text.months import Month
 
 
 def browse(request: SearchRequest, trouble: str) -> SearchPage:

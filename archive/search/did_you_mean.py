@@ -11,9 +11,9 @@ from archive.search import plan
 from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
 from archive.search.lexicon import Lexicon
+from archive.search.plan import Sort
 from archive.search.query import Expander, Syntax, compile_query, parse, words_of
 from archive.search.query.syntax import Words
-from archive.search.requests import Sort
 from archive.search.spelling import WORD_FIELDS, Speller
 from archive.text.folding import fold
 from archive.text.keyboard import other_layouts

@@ -12,8 +12,9 @@ from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from archive.models import Article, ArticleOfficial, ArticleRegion, Region
 from archive.models.articles import split_paragraphs
 from archive.search import schema
-from archive.search.requests import UNDATED, Month
+from archive.search.schema import UNDATED
 from archive.search.segments.documents import Document
+from archive.text.months import Month
 
 MAX_YEARS = 10
 """An article whose date spans more years than this counts as undated."""

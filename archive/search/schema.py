@@ -26,6 +26,9 @@ FIRST, SKELETON = "first", "skeleton"
 LANGUAGE, REGIONS, OFFICIALS, SOURCE = "language", "regions", "officials", "source"
 YEARS, MONTHS = "years", "months"
 FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
+UNDATED = 0
+"""The value of the field of years of an article whose year is not known."""
+
 STORY = "story"
 """The story that an article tells; 0 when it is the only one to tell its own."""
 FINGERPRINT = "fingerprint"

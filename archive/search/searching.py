@@ -18,6 +18,7 @@ from archive.search.facets import build_facets, wanted_facets
 from archive.search.guidance import build_guidance
 from archive.search.matched_words import Matcher
 from archive.search.pages import Hit, SearchPage
+from archive.search.plan import Sort
 from archive.search.query import (
     Compiled,
     Expander,
@@ -27,7 +28,7 @@ from archive.search.query import (
     typed_words,
     words_of,
 )
-from archive.search.requests import SearchRequest, Sort
+from archive.search.requests import SearchRequest
 from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import mark, snippet
 

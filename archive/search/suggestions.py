@@ -16,8 +16,8 @@ from archive.search.authority import Reference
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import Lexicon
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.search.plan import Sort
 from archive.search.positions import last_position
-from archive.search.requests import Sort
 from archive.search.shown_records import KEPT
 from archive.text.date_display import describe
 from archive.text.folding import fold

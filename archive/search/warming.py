@@ -8,7 +8,8 @@ from haystack import connections as engines
 from archive.search.authority import current_names
 from archive.search.exceptions import SearchError
 from archive.search.name_prefixes import current_prefixes
-from archive.search.requests import SearchRequest, Sort
+from archive.search.plan import Sort
+from archive.search.requests import SearchRequest
 from archive.search.searching import search
 
 WHOLE = 2 << 30

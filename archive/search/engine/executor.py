@@ -14,7 +14,7 @@ from archive.search.engine.scoring import CONSTANT, Scoring
 from archive.search.engine.statistics import Statistics
 from archive.search.engine.terms import Terms
 from archive.search.engine.top import Tie, best
-from archive.search.requests import Sort
+from archive.search.plan import Sort
 from archive.search.schema import ARTICLE, FIELDS, STORY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot

@@ -12,9 +12,9 @@ from archive.search import plan, schema
 from archive.search.engine import counting, matching, phrases, scoring, segment_facets, terms, top
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
-from archive.search.whoosh_executor import execute
 from tests.search.engine.collection import WORDS, whoosh_searcher, write_collection
 from tests.search.engine.plans import LOCATED_FIELDS, TEXT_FIELDS, WORTH, assert_same, plans
+from tests.search.engine.whoosh_executor import execute
 
 FACETS = {
     schema.LANGUAGE: ["kk", "ky", "ru", "en"],

@@ -19,12 +19,12 @@ from archive.search.segments.documents import Document
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.segment import Segment
 from archive.search.segments.store import Store
-from archive.search.whoosh_executor import execute
 from archive.search.writing import new_vocabulary
 from archive.text.tokens import words
 from tests.conftest import SHARED
 from tests.search.engine.collection import whoosh_searcher
 from tests.search.engine.plans import LOCATED_FIELDS, TEXT_FIELDS, WORTH, assert_same, plans
+from tests.search.engine.whoosh_executor import execute
 
 ARTICLES = SHARED / "data" / "articles"
 FILES = ["ky_24kg.jsonl", "ky_titled.jsonl", "inform_articles_kk.jsonl", "ru_zakon.jsonl"]
