@@ -14,11 +14,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.article_status import publish, restore, withdraw
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
 from archive.admin.record_names import RecordNamesField
-from archive.admin.tagging_by_hand import add_tags, confirm_tags
+from archive.editing import add_tags, confirm_tags, publish, restore, withdraw
 from archive.models import Article
 from archive.search.updates import postponed_updates
 

@@ -19,7 +19,7 @@ from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
 from archive.admin.record_names import NamedRecords
 from archive.admin.suggestions import ACCEPT, EVERYWHERE, LATER, REJECT, decide, of_article
-from archive.admin.tagging_by_hand import add_tags
+from archive.editing import add_tags
 from archive.ingest import IngestError, keep_pasted, note_likeness
 from archive.models import Article
 from archive.tagging import tag_article

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,10 +18,10 @@ from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import ModelAdmin
 from archive.admin.logins import editor_of
 from archive.admin.new_official import NewOfficialForm
+from archive.editing import accept_proposal, dismiss_proposal
 from archive.models import OfficialProposal
 from archive.models.proposals import ProposalState
 from archive.search.updates import postponed_updates
-from archive.tagging import accept_proposal, dismiss_proposal
 
 
 @admin.register(OfficialProposal)
@@ -60,9 +61,15 @@ class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
         proposal = get_object_or_404(OfficialProposal.objects.open(), pk=pk)
         form = NewOfficialForm(proposal, request.POST if request.method == "POST" else None)
         if form.is_valid():
-            official = form.save()
-            with postponed_updates():
-                accept_proposal(proposal, official, editor_of(request))
+            with postponed_updates(), transaction.atomic():
+                official = form.save()
+                accepted = accept_proposal(proposal, official, editor_of(request))
+                if not accepted:
+                    transaction.set_rollback(True)
+            if not accepted:
+                text = gettext("Another editor has decided about “%(name)s” meanwhile.")
+                self.message_user(request, text % {"name": proposal.name}, messages.WARNING)
+                return redirect("admin:archive_article_change", proposal.article_id)
             text = format_html(
                 gettext('“{}” is now tagged as <a href="{}">{}</a>.'),
                 proposal.name,
@@ -83,13 +90,9 @@ class OfficialProposalAdmin(ModelAdmin[OfficialProposal]):
 
     @admin.action(description=_("Dismiss selected names for all articles"), permissions=["change"])
     def dismiss_selected(self, request: HttpRequest, queryset: QuerySet[OfficialProposal]) -> None:
-        count = 0
-        for proposal in queryset:
-            # One before may have dismissed this one, too.
-            proposal.refresh_from_db(fields=["state"])
-            if proposal.state == ProposalState.OPEN:
-                dismiss_proposal(proposal, editor_of(request), everywhere=True)
-                count += 1
+        editor = editor_of(request)
+        # One before may have dismissed this one, too: that is not counted.
+        count = sum(dismiss_proposal(proposal, editor, everywhere=True) for proposal in queryset)
         text = ngettext("%d name dismissed.", "%d names dismissed.", count)
         self.message_user(request, text % count, messages.SUCCESS)
 

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
 from archive.admin.generics import HistoryAdmin
+from archive.editing import revert_tags, tags_of_version
 from archive.models import Article
-from archive.tagging import revert_tags, tags_of_version
 
 if TYPE_CHECKING:
     _Base = HistoryAdmin[Article]

@@ -63,6 +63,16 @@ def satybaldy(turkistan: Region) -> Official:
 
 
 @pytest.fixture
+def double(db: None) -> Official:
+    """The same governor, entered once more under another spelling."""
+    official = Official.objects.create(slug="darhan-satybaldy", wikidata_id="Q42")
+    names = {"kk": "Дархан Сатыбалды", "ky": "Даркан Сатыбалды", "en": "Darhan Satybaldi"}
+    for language, text in names.items():
+        OfficialName.objects.create(official=official, language=language, text=text, kind="heading")
+    return official
+
+
+@pytest.fixture
 def inform(db: None) -> Source:
     return Source.objects.create(slug="inform", name="Kazinform", domain="inform.kz")
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region, RejectedTag
+from archive.editing.accounts import forget_missing_accounts
+from archive.editing.assertions import surviving
+from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region
 from archive.models.tags import Tag
 
 _RECORDS: dict[Any, str] = {ArticleRegion: "region_id", ArticleOfficial: "official_id"}
@@ -30,6 +31,7 @@ def revert_tags(article: Article, version: Any) -> None:
     A tag that it had not is taken away, but not rejected; what the tagger found since and nobody
     has decided stays. A tag that was rejected since is there again.
     """
+    Article.objects.filter(pk=article.pk).lock()
     for model, record in _RECORDS.items():
         wanted = _tags_of(model, version)
         for tag in model.objects.filter(article=article):
@@ -38,10 +40,10 @@ def revert_tags(article: Article, version: Any) -> None:
                 _make_alike(tag, earlier)
             elif tag.confirmed:
                 tag.delete()
-        for key, tag in wanted.items():
-            RejectedTag.objects.filter(article=article, **{record: key}).delete()
+        for tag in wanted.values():
             tag.pk = None
             tag.save(force_insert=True)
+    article.rejected_tags.contradicted().delete()
 
 
 def _tags_of(model: Any, version: Any) -> dict[int, Any]:
@@ -62,13 +64,10 @@ def _of_today(tag: Any) -> Any | None:
     name = _RECORDS[type(tag)]
     record_model: Any = Region if name == "region_id" else Official
     record = record_model.objects.filter(pk=getattr(tag, name)).first()
-    while record and record.merged_into:
-        record = record.merged_into
     if record is None:
         return None
-    setattr(tag, name, record.pk)
-    if not User.objects.filter(pk=tag.confirmed_by_id).exists():
-        tag.confirmed_by_id = None
+    setattr(tag, name, surviving(record).pk)
+    forget_missing_accounts(tag)
     return tag
 
 

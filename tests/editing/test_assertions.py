@@ -5,6 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import (
+    accept_proposal,
+    confirm_tag,
+    dismiss_proposal,
+    reject_tag,
+    restore_tag,
+)
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -15,14 +22,7 @@ from archive.models import (
 )
 from archive.models.proposals import ProposalState
 from archive.models.tags import Asserter, Mismatch
-from archive.tagging import (
-    accept_proposal,
-    accept_tag,
-    dismiss_proposal,
-    reject_tag,
-    restore_tag,
-    tag_article,
-)
+from archive.tagging import tag_article
 
 BODY = "Облыс әкімі Бейсен Тәжібаев Қытайға барды. Оны Дархан Сатыбалды қарсы алды."
 
@@ -50,7 +50,7 @@ def test_an_accepted_tag_names_its_editor_and_settles_the_mismatch(
 ) -> None:
     tag = official_tag(articles[0])
     tag.mismatch = Mismatch.OTHER_TIME
-    accept_tag(tag, editor)
+    confirm_tag(tag, editor)
     tag.refresh_from_db()
     assert (tag.asserted_by, tag.confirmed_by, tag.mismatch) == (Asserter.TAGGER, editor, "")
 
@@ -72,10 +72,10 @@ def test_rejecting_twice_is_remembered_once(articles: list[Article], editor: Use
 def test_a_rejection_can_be_undone(articles: list[Article], editor: User) -> None:
     region = articles[0].region_tags.get(region__slug="china")
     for tag in (region, official_tag(articles[0])):
-        restored = restore_tag(reject_tag(tag, editor))
-        assert restored.asserted_by == Asserter.EDITOR
+        restore_tag(reject_tag(tag, editor))
     assert not RejectedTag.objects.exists()
-    assert official_tag(articles[0]).confirmed
+    assert official_tag(articles[0]).asserted_by == Asserter.EDITOR
+    assert articles[0].region_tags.get(region__slug="china").asserted_by == Asserter.EDITOR
 
 
 def test_an_accepted_proposal_tags_every_article_of_that_name(
