@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
 
+from archive.analysis import Analysis
 from archive.models import Article, Region
 from archive.models.articles import ArticleQuerySet
 from archive.search.matched_words import Matcher
@@ -35,7 +36,7 @@ def browse(request: SearchRequest, trouble: str) -> SearchPage:
             Hit(
                 article=article,
                 headline=(Fragment(article.headline),),
-                snippet=snippet(article.paragraphs, article.language, Matcher()),
+                snippet=snippet(article.paragraphs, article.language, Matcher(Analysis())),
             )
             for article in found
         ),

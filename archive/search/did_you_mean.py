@@ -6,9 +6,9 @@ from itertools import islice, product
 
 from haystack import connections
 
+from archive.analysis import Analysis
 from archive.models import Article
 from archive.search import plan
-from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
 from archive.search.lexicon import Lexicon
 from archive.search.plan import Sort
@@ -119,7 +119,7 @@ class Helper:
         for name in WORD_FIELDS:
             newest = plan.Plan(plan.Term(name, term), sort=Sort.NEWEST, limit=1)
             for article in Article.objects.filter(pk__in=backend.execute(newest).article_ids):
-                if word := _word_of(article, term):
+                if word := _word_of(article, term, self.names.analysis):
                     return word
         return None
 
@@ -132,12 +132,12 @@ def _says_something(text: str) -> bool:
     return any(len(token.text) >= _MIN_LETTERS for token in tokenise(text))
 
 
-def _word_of(article: Article, term: str) -> str | None:
+def _word_of(article: Article, term: str, analysis: Analysis) -> str | None:
     """A folded word or a stem as an article writes it; Kazakh and Kyrgyz stems are words."""
     for token in tokenise(f"{article.headline}\n{article.body}"):
         if fold(token.text) == term:
             return token.text
-        if stem_terms(token.text, article.language) == (term,):
+        if analysis.stem_terms(token.text, article.language) == (term,):
             start = token.text[: len(term)]
             return start if article.language in TURKIC and fold(start) == term else token.text
     return None

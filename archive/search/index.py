@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from whoosh.searching import Searcher
 
+from archive.search.authority import current_analysis
 from archive.search.documents import identity
 from archive.search.engine.executor import Engine
 from archive.search.exceptions import IndexBusyError, SearchError
@@ -94,7 +95,8 @@ class ArchiveIndex:
     def searching_with_whoosh(self) -> Iterator[Searcher]:
         """Whoosh's own searcher on the same snapshot; it is slow, and takes any Whoosh query."""
         with self.searching() as engine:
-            reader = open_reader(engine.snapshot, build_schema(), _stored_fields)
+            schema = build_schema(current_analysis())
+            reader = open_reader(engine.snapshot, schema, _stored_fields)
             yield Searcher(reader, weighting=Weighting())
 
     @contextmanager

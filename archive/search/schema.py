@@ -3,14 +3,8 @@
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from whoosh import fields
 
-from archive.search.analyzers import (
-    ANALYSIS_VERSION,
-    TermsAnalyzer,
-    exact_terms,
-    first_letters,
-    skeleton_terms,
-    stem_terms,
-)
+from archive.analysis import ANALYSIS_VERSION, Analysis, Kind
+from archive.search.analyzers import TermsAnalyzer
 from archive.search.segments.documents import Fields, TextField
 from archive.search.segments.whoosh_numbers import NumberField
 
@@ -42,12 +36,12 @@ SORT_FIELDS = (FIRST_DAY, LAST_DAY, ARTICLE, LANGUAGE, SOURCE, YEARS)
 FIELDS = Fields(
     key=ARTICLE,
     texts={
-        HEADLINE: TextField((HEADLINE,), stem_terms),
-        BODY: TextField((BODY,), stem_terms),
-        HEADLINE_EXACT: TextField((HEADLINE,), exact_terms),
-        BODY_EXACT: TextField((BODY,), exact_terms),
-        FIRST: TextField((HEADLINE, BODY), first_letters, located=False),
-        SKELETON: TextField((HEADLINE, BODY), skeleton_terms, located=False),
+        HEADLINE: TextField((HEADLINE,), Kind.STEM),
+        BODY: TextField((BODY,), Kind.STEM),
+        HEADLINE_EXACT: TextField((HEADLINE,), Kind.EXACT),
+        BODY_EXACT: TextField((BODY,), Kind.EXACT),
+        FIRST: TextField((HEADLINE, BODY), Kind.FIRST, located=False),
+        SKELETON: TextField((HEADLINE, BODY), Kind.SKELETON, located=False),
     },
     values=(*FACET_FIELDS, ID, DJANGO_CT, DJANGO_ID),
     numbers=(FIRST_DAY, LAST_DAY, STORY, FINGERPRINT),
@@ -69,11 +63,13 @@ adds up. `python -m benchmarks.quality` measures a change (docs/search-quality.m
 """
 
 
-def build_schema() -> fields.Schema:
+def build_schema(analysis: Analysis) -> fields.Schema:
     """The same fields as Whoosh's own searcher and query parser see them."""
     texts = {
         name: fields.TEXT(
-            analyzer=TermsAnalyzer(field.analyser), phrase=field.located, multitoken_query="or"
+            analyzer=TermsAnalyzer(analysis, field.analyser),
+            phrase=field.located,
+            multitoken_query="or",
         )
         for name, field in FIELDS.texts.items()
     }

@@ -87,14 +87,14 @@ def _search(request: SearchRequest) -> SearchPage:
     query = parse(request.query)
     names = current_names() if request.query.strip() else NameIndex()
     if not request.names:
-        names = NameIndex()
+        names = NameIndex(names.analysis)
     found = _find(request, query.syntax, names)
     helper = Helper(names, request.synonyms, partial(_count, filters=_filters(request)))
     helped = helper.help(request.query, found.complete)
     return SearchPage(
         request=replace(request, query=request.query.strip()),
         total=found.outcome.total,
-        hits=_hits(found.outcome.article_ids, Matcher.of(found.compiled.node)),
+        hits=_hits(found.outcome.article_ids, Matcher.of(found.compiled.node, names.analysis)),
         facets=build_facets(found.outcome.facets, request),
         complete=found.complete,
         guidance=build_guidance(found.compiled.expansions, query.syntax, names),

@@ -9,7 +9,7 @@ from haystack import connections
 
 from archive.models import Article, ArticleOfficial, ArticleRegion
 from archive.search import plan, schema
-from archive.search.authority import current_names
+from archive.search.authority import current_analysis
 from archive.search.engine.executor import Engine
 from archive.search.engine.statistics import Statistics
 from archive.search.exceptions import SearchError
@@ -33,7 +33,6 @@ def similar_articles(article: Article, limit: int = 5) -> tuple[Article, ...]:
 
     There are none while the index cannot be read.
     """
-    current_names()
     rarities: Records = {}
     try:
         scores = _candidates(article, rarities)
@@ -100,7 +99,7 @@ def _rarity(engine: Engine, field: str, text: str) -> float:
 
 def _clues(article: Article, rarities: Records, statistics: Statistics) -> Iterator[plan.Term]:
     """The records and words to look for, the most telling first; the first one always."""
-    weights = telling_terms(article, statistics)
+    weights = telling_terms(article, statistics, current_analysis())
     top = max(weights.values(), default=1.0)
     clues = [
         *(plan.Term(name, str(pk), rarity) for (name, pk), rarity in sorted(rarities.items())),

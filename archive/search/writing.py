@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from archive.search.authority import current_names
+from archive.analysis import Analysis
+from archive.search.authority import latest_analysis
 from archive.search.documents import read_documents
 from archive.search.schema import FIELDS
 from archive.search.segments.commit import Commit
@@ -13,9 +14,9 @@ from archive.search.segments.vocabulary import Vocabulary
 from archive.text.tokens import words
 
 
-def new_vocabulary() -> Vocabulary:
+def new_vocabulary(analysis: Analysis) -> Vocabulary:
     """A vocabulary with the analysers of all fields."""
-    return Vocabulary(dict.fromkeys(field.analyser for field in FIELDS.texts.values()))
+    return Vocabulary(analysis.analysers())
 
 
 def inverted(
@@ -27,7 +28,6 @@ def inverted(
 
     `on_progress` is called with 1 for each.
     """
-    current_names()
     inverter = Inverter(FIELDS, words, vocabulary)
     for document in read_documents(article_ids):
         inverter.add(document)
@@ -38,6 +38,6 @@ def inverted(
 def replace_articles(commit: Commit, article_ids: Sequence[int]) -> None:
     """Bring the documents of articles up to date; those of unpublished ones go."""
     commit.delete(np.asarray(article_ids, np.int64))
-    documents = inverted(article_ids, new_vocabulary())
+    documents = inverted(article_ids, new_vocabulary(latest_analysis()))
     if len(documents):
         commit.add(documents.arrays(), len(documents), FIELDS.key)

@@ -5,6 +5,7 @@ from random import Random
 
 import numpy as np
 
+from archive.analysis import Analysis
 from archive.search import schema
 from archive.search.documents import identity
 from archive.search.ranking import Weighting
@@ -63,7 +64,7 @@ def write_collection(folder: Path, seed: int, sizes: list[int], deleted: int = 0
     random = Random(seed)  # noqa: S311
     store, number = Store(folder), 0
     for size in sizes:
-        inverter = Inverter(FIELDS, words, new_vocabulary())
+        inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
         for _ in range(size):
             number += 1
             inverter.add(make_document(number, random))
@@ -79,5 +80,7 @@ def whoosh_searcher(store: Store):
     """Whoosh's own searcher on an index."""
     from whoosh.searching import Searcher
 
-    reader = open_reader(store.snapshot(), schema.build_schema(), lambda key: {"id": str(key)})
+    reader = open_reader(
+        store.snapshot(), schema.build_schema(Analysis()), lambda key: {"id": str(key)}
+    )
     return Searcher(reader, weighting=Weighting())

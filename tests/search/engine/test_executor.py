@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from archive.analysis import Analysis
 from archive.search import plan, schema
 from archive.search.engine import counting, matching, phrases, scoring, segment_facets, terms, top
 from archive.search.engine.executor import Engine
@@ -26,7 +27,7 @@ FACETS = {
 
 
 def term_of(field: str, word: str, language: str) -> str:
-    found = schema.FIELDS.texts[field].analyser(word, language)
+    found = Analysis().analysers()[schema.FIELDS.texts[field].analyser](word, language)
     return found[-1] if found else word
 
 

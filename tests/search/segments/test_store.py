@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from archive.analysis import Analysis
 from archive.search import plan, schema
 from archive.search.engine.executor import Engine
 from archive.search.rebuilding import PART, groups_to_merge
@@ -30,7 +31,7 @@ def keys(store: Store) -> list[int]:
 
 
 def add_to(commit: Commit, *numbers: int) -> None:
-    inverter = Inverter(FIELDS, words, new_vocabulary())
+    inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
     for number in numbers:
         inverter.add(make_document(number, Random(number)))
     commit.add(inverter.arrays(), len(inverter), FIELDS.key)
