@@ -51,7 +51,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     @cached_property
     def handle(self) -> ArchiveIndex:
         """The process's handle on this backend's folder."""
-        return index_at(str(Path(self.path).resolve()))
+        return index_at(str(Path(self.path).absolute()))
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """Run a plan. Raises SearchError when the index cannot be read."""

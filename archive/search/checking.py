@@ -9,12 +9,12 @@ from haystack import connections
 
 from archive.models import Article, IndexChange
 from archive.search.documents import read_documents
-from archive.search.exceptions import SearchError
+from archive.search.exceptions import LostIndexError
 from archive.search.index import ArchiveIndex
 from archive.search.rebuilding import rebuild
 from archive.search.schema import FINGERPRINT
 from archive.search.segments.snapshot import Snapshot
-from archive.search.updates import drain
+from archive.search.updates import write_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,16 @@ class Differences:
 
 
 def compare() -> Differences:
-    """Compare all that the index holds with the database; reads every byte of both."""
+    """Compare all that the index holds with the database; reads every byte of both.
+
+    Raises SearchError when the index cannot be used and making it anew would not help.
+    """
     handle: ArchiveIndex = connections["default"].get_backend().handle
     try:
         handle.check_everything()
         with handle.searching() as engine:
             indexed = _indexed(engine.snapshot)
-    except SearchError as error:
+    except LostIndexError as error:
         return Differences(trouble=str(error))
     article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
     published = {
@@ -90,4 +93,4 @@ def repair_differences(differences: Differences) -> int:
     differing = {*differences.missing, *differences.surplus, *differences.outdated}
     with transaction.atomic():
         IndexChange.objects.record(sorted(differing))
-    return drain()
+    return write_changes()

@@ -92,12 +92,27 @@ def drain(
     it: a writer looks at the queue once more after it has let go. An index that cannot be used is
     made anew, unless there are more than `rebuild_up_to` articles, when the changes wait for
     `manage.py rebuild_index`. Segments are merged afterwards; a large merge is left to somebody
-    who says `merge_everything`, because the caller may be waiting for a page.
+    who says `merge_everything`, because the caller may be waiting for a page. Changes wait also
+    while the index cannot be written.
+    """
+    try:
+        return write_changes(wait, rebuild_up_to=rebuild_up_to, merge_everything=merge_everything)
+    except SearchError as error:
+        logger.warning("Changes wait to be written to the index: %s", error.detailed())
+        return 0
+
+
+def write_changes(
+    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+) -> int:
+    """As drain(), for a caller who wants to know: raises SearchError when changes have to wait.
+
+    That another process holds the index is no error, because it writes them.
     """
     written = 0
     try:
-        if trouble := _index().trouble():
-            return _rebuild(trouble, rebuild_up_to)
+        if _index().is_lost():
+            return _rebuild(_index().trouble(), rebuild_up_to)
         while batch := _write_batch(wait):
             written += batch
         _index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
@@ -105,10 +120,6 @@ def drain(
             gather_statistics()
     except IndexBusyError:
         logger.info("Another process is writing the index; what changed since waits.")
-    except SearchError as error:
-        logger.warning("Changes wait until the index is rebuilt: %s", error)
-    except OSError:
-        logger.exception("The index cannot be written; changes wait.")
     return written
 
 

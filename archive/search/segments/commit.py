@@ -1,5 +1,6 @@
 """The changes of one writer, from the old manifest to the new one."""
 
+import logging
 import shutil
 import uuid
 from dataclasses import replace
@@ -17,6 +18,8 @@ DELETED = "deleted"
 
 WORKSHOP, WORKSHOP_LOCK = "workshop-", "lock"
 """How folders are called that large segments are written in, and the lock file in each."""
+
+logger = logging.getLogger(__name__)
 
 
 class Commit:
@@ -80,7 +83,10 @@ class Commit:
             generation=self._generation + 1,
         )
         write_manifest(self._folder, manifest)
-        _remove_unused(self._folder, manifest)
+        try:
+            _remove_unused(self._folder, manifest)
+        except OSError as error:
+            logger.warning("Old files of the search index stay: %s", error)
 
     def _without_dead(self, entry: SegmentEntry, live: Array) -> SegmentEntry:
         dead = np.flatnonzero(~live).astype(np.uint32)

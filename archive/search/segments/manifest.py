@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from archive.search.segments.array_files import DamagedFileError, sync_folder
+from archive.search.segments.array_files import (
+    DamagedFileError,
+    UnknownFormatError,
+    sync_folder,
+)
 
 MANIFEST = "manifest.json"
 
@@ -49,16 +53,28 @@ class Manifest:
 
 def read_manifest(folder: Path) -> Manifest:
     """Read it. Raises FileNotFoundError when there is none, and DamagedFileError."""
-    text = (folder / MANIFEST).read_text(encoding="utf-8")
-    checksum, _, body = text.partition("\n")
-    if checksum != f"{crc32(body.encode()):08x}":
+    checksum, _, body = (folder / MANIFEST).read_bytes().partition(b"\n")
+    if checksum != b"%08x" % crc32(body):
         raise DamagedFileError("The list of the index's segments is damaged.")
-    held = json.loads(body)
-    return Manifest(
-        segments=tuple(SegmentEntry(*entry) for entry in held["segments"]),
-        notes=held["notes"],
-        generation=held["generation"],
-    )
+    try:
+        return _manifest(json.loads(body))
+    except ValueError as error:
+        raise UnknownFormatError("The list of the index's segments is unknown.") from error
+
+
+def _manifest(held: Any) -> Manifest:
+    """Raises ValueError for what write_manifest() does not write."""
+    match held:
+        case {"segments": list(entries), "notes": dict(notes), "generation": int(generation)}:
+            return Manifest(tuple(map(_entry, entries)), notes, generation)
+    raise ValueError("This is no manifest.")
+
+
+def _entry(held: Any) -> SegmentEntry:
+    match held:
+        case [str(name), int(doc_count), str(deletions), int(deleted_count)]:
+            return SegmentEntry(name, doc_count, deletions, deleted_count)
+    raise ValueError("This is no entry of a segment.")
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

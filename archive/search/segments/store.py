@@ -120,6 +120,8 @@ class Store:
         for entry in manifest.segments:
             kept = old.get(entry.name)
             segment = kept.segment if kept else Segment(path_of(self.folder, entry.name))
+            if segment.doc_count != entry.doc_count:
+                raise DamagedFileError(f"{entry.name} is not the segment that was written.")
             live = kept.live if kept and kept.entry == entry else self._live(entry)
             segments.append(LiveSegment(entry, segment, live))
         return Snapshot(manifest, tuple(segments))
