@@ -53,9 +53,8 @@ def find_copies(text: Text, *, besides: int | None = None) -> list[Match]:
     `besides` is the id of the article that the text itself is.
     """
     candidates = _promising(text.signature, besides)
-    fields = Article.objects.only("headline", "body", "published", "merged_into")
-    articles = fields.in_bulk(candidates).values()
-    matches = [_compare(text, article) for article in articles if article.merged_into_id is None]
+    articles = Article.objects.only("headline", "body", "published").in_bulk(candidates).values()
+    matches = [_compare(text, article) for article in articles]
     return sorted(filter(None, matches), key=lambda match: (-match.likeness, match.article_id))
 
 
@@ -68,7 +67,9 @@ def _promising(signature: Signature, besides: int | None) -> list[int]:
     shared = Counter(bands.values_list("fingerprint", flat=True))
     shared.pop(besides or 0, None)
     rows = Fingerprint.objects.filter(
-        pk__in=[pk for pk, _ in shared.most_common(_LOOKED_UP)], version=VERSION
+        pk__in=[pk for pk, _ in shared.most_common(_LOOKED_UP)],
+        version=VERSION,
+        article__merged_into=None,
     ).values_list("pk", "minhash")
     ranked = sorted(
         ((signature.likeness(bytes(minhash)), pk) for pk, minhash in rows), reverse=True

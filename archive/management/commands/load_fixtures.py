@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from archive.ingest import take_missing_fingerprints
 from archive.models import Article, Official, Region, Source
 from archive.search.updates import postponed_updates
 
@@ -25,3 +26,4 @@ class Command(BaseCommand):
             return
         with postponed_updates(drain_at_end=False):
             call_command("loaddata", *FIXTURES, stdout=self.stdout)
+        take_missing_fingerprints()
