@@ -4,6 +4,7 @@ from archive.models.articles import Article, Status
 from archive.models.evidence import Certainty, Evidence, Origin
 from archive.models.fingerprints import Fingerprint, FingerprintBand
 from archive.models.index_changes import IndexChange
+from archive.models.joined_stories import join_stories
 from archive.models.merges import Merge, OfficialMerge, RegionMerge
 from archive.models.names import Name
 from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
@@ -51,4 +52,5 @@ __all__ = [
     "StoryProposal",
     "TaggingRun",
     "authority_version",
+    "join_stories",
 ]

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.models.articles import Article
+from archive.models.joined_stories import join_stories
 from archive.models.proposals import Proposal, ProposalState
 from archive.models.stories import Story
 
@@ -95,7 +96,7 @@ class StoryProposal(Proposal):
 
     def accept(self, user: "User | None") -> Story:
         """Join the two articles, with the stories they are in."""
-        story = Story.objects.join(self.first, self.second)
+        story = join_stories(self.first, self.second)
         self._settle(ProposalState.ACCEPTED, user)
         return story
 

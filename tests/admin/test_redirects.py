@@ -1,11 +1,11 @@
 """While a merge can be undone, no browser is told that an address has moved for good."""
 
 import pytest
+from archive.admin.merging import merge, undo
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from archive.admin.merging import merge, undo
 from archive.models import Article, Official, Region
 
 
