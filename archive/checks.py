@@ -4,13 +4,14 @@ import os
 from typing import Any
 
 from django.core import checks
-from haystack import connections
+
+from archive.search.current import current_index
 
 
 @checks.register()
 def index_can_be_used(**_: Any) -> list[checks.CheckMessage]:
     """Warn of an index that cannot be used; where there is none yet, nothing is wrong."""
-    handle = connections["default"].get_backend().handle
+    handle = current_index()
     trouble = handle.trouble() if os.path.lexists(handle.path) else ""
     if not trouble:
         return []

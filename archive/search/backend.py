@@ -23,6 +23,7 @@ from archive.search import plan, schema
 from archive.search.authority import current_analysis
 from archive.search.haystack_search import Options, answer, similar_to
 from archive.search.index import ArchiveIndex, index_at
+from archive.search.whoosh_searching import build_schema, searching_with_whoosh
 from archive.search.writing import replace_articles
 
 WRITE_TIMEOUT = 30.0
@@ -40,7 +41,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """
         if not self.handle.exists():
             self.handle.create()
-        self.content_field_name, self.schema = schema.BODY, schema.build_schema(Analysis())
+        self.content_field_name, self.schema = schema.BODY, build_schema(Analysis())
         self.setup_complete = True
 
     @property
@@ -114,7 +115,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
             highlight=bool(highlight),
             result_class=result_class or SearchResult,
         )
-        with self.handle.searching_with_whoosh() as searcher:
+        with searching_with_whoosh(self.handle) as searcher:
             return answer(self._parse(query_string), options, searcher, current_analysis())
 
     def more_like_this(
@@ -132,7 +133,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         options = Options(narrow=narrow, start=start_offset or 0, end=end_offset)
         with self.handle.searching() as engine:
             query = similar_to(model_instance, engine.statistics, current_analysis())
-        with self.handle.searching_with_whoosh() as searcher:
+        with searching_with_whoosh(self.handle) as searcher:
             return answer(query, options, searcher, current_analysis())
 
     def _parse(self, query_string: str) -> Query:
@@ -146,7 +147,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
 @lru_cache(maxsize=1)
 def _parser(analysis: Analysis) -> MultifieldParser:
     fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
-    return MultifieldParser(fields, schema=schema.build_schema(analysis), fieldboosts=schema.BOOSTS)
+    return MultifieldParser(fields, schema=build_schema(analysis), fieldboosts=schema.BOOSTS)
 
 
 class ArchiveEngine(WhooshEngine):  # type: ignore[misc]

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from haystack import connections
 
 from archive.models import Article, IndexChange
+from archive.search.current import current_index
 from archive.search.documents import read_documents
 from archive.search.exceptions import LostIndexError
-from archive.search.index import ArchiveIndex
 from archive.search.rebuilding import rebuild
 from archive.search.schema import FINGERPRINT
 from archive.search.segments.snapshot import Snapshot
@@ -49,7 +48,7 @@ def compare() -> Differences:
 
     Raises SearchError when the index cannot be used and making it anew would not help.
     """
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    handle = current_index()
     try:
         handle.check_everything()
         with handle.searching() as engine:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from haystack import connections
-
 from archive.analysis import Analysis
 from archive.models import Article
 from archive.search import plan
 from archive.search.authority import NameIndex
+from archive.search.current import current_index
 from archive.search.lexicon import Lexicon
 from archive.search.plan import Sort
 from archive.search.query import Expander, Syntax, compile_query, parse, words_of
@@ -63,7 +62,7 @@ class Helper:
         if found > FEW or not text.strip():
             return Help()
         text = text.encode(errors="replace").decode()
-        handle = connections["default"].get_backend().handle
+        handle = current_index()
         with handle.searching() as engine:
             self.lexicon = Lexicon(engine)
             syntax = parse(text).syntax
@@ -115,10 +114,10 @@ class Helper:
         return written.capitalize() if typed[:1].isupper() else written.lower()
 
     def _in_an_article(self, term: str) -> str | None:
-        backend = connections["default"].get_backend()
+        index = current_index()
         for name in WORD_FIELDS:
             newest = plan.Plan(plan.Term(name, term), sort=Sort.NEWEST, limit=1)
-            for article in Article.objects.filter(pk__in=backend.execute(newest).article_ids):
+            for article in Article.objects.filter(pk__in=index.execute(newest).article_ids):
                 if word := _word_of(article, term, self.names.analysis):
                     return word
         return None

@@ -7,7 +7,6 @@ from hashlib import blake2b
 from typing import Any
 
 from django.db.models import QuerySet
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 
 from archive.models import Article, ArticleOfficial, ArticleRegion, Region
 from archive.models.articles import split_paragraphs
@@ -75,7 +74,11 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
 
 def identity(article_id: int) -> dict[str, tuple[str, ...]]:
     """How haystack names the document of an article."""
-    return {ID: (f"{_MODEL}.{article_id}",), DJANGO_CT: (_MODEL,), DJANGO_ID: (str(article_id),)}
+    return {
+        schema.ID: (f"{_MODEL}.{article_id}",),
+        schema.DJANGO_CT: (_MODEL,),
+        schema.DJANGO_ID: (str(article_id),),
+    }
 
 
 def years(earliest: date | None, latest: date | None) -> list[int]:

@@ -19,10 +19,7 @@ from archive.search.engine.statistics import Statistics
 from archive.search.matched_words import Matcher
 from archive.search.schema import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS
 from archive.search.snippets import snippet
-from archive.text.tokens import words
-
-SIMILAR_TERMS = 25
-"""How many of an article's most telling words are looked up to find similar ones."""
+from archive.search.telling_terms import telling_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +74,6 @@ def similar_to(article: Article, statistics: Statistics, analysis: Analysis) -> 
     weights = telling_terms(article, statistics, analysis)
     query = Or([Term(BODY, term, boost=weight) for term, weight in weights.items()])
     return query - Term(DJANGO_ID, str(article.pk))
-
-
-def telling_terms(article: Article, statistics: Statistics, analysis: Analysis) -> dict[str, float]:
-    """The stems that tell an article from others, most telling first, and how much they weigh."""
-    language = article.language
-    counts = Counter(
-        term for word in words(article.body) for term in analysis.stem_terms(word, language)
-    )
-    weights = {term: count * statistics.weight(BODY, term) for term, count in counts.items()}
-    telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
-    return {term: weights[term] for term in telling}
 
 
 def _narrowed(query: Query, options: Options, searcher: Any) -> set[int]:

@@ -6,25 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.utils.translation import gettext as _
-from whoosh.searching import Searcher
 
-from archive.search.authority import current_analysis
-from archive.search.documents import identity
 from archive.search.engine.executor import Engine
 from archive.search.exceptions import IndexBusyError, LostIndexError, SearchError
 from archive.search.plan import Outcome, Plan
-from archive.search.ranking import Weighting
-from archive.search.schema import FIELDS, STAMP, build_schema
+from archive.search.schema import FIELDS, STAMP
 from archive.search.segments.array_files import DamagedFileError, UnknownFormatError
 from archive.search.segments.commit import Commit
 from archive.search.segments.locks import BusyError, holding, is_held
 from archive.search.segments.maintenance import due_segments, merge_segments
 from archive.search.segments.manifest import MANIFEST
 from archive.search.segments.store import Store
-from archive.search.segments.whoosh_codec import open_reader
 
 _MADE_BY = "made_by"
 _DAMAGED, _REBUILD_LOCK = "damaged", "rebuild.lock"
@@ -107,14 +101,6 @@ class ArchiveIndex:
         """
         with self._border():
             yield self._current_engine()
-
-    @contextmanager
-    def searching_with_whoosh(self) -> Iterator[Searcher]:
-        """Whoosh's own searcher on the same snapshot; it is slow, and takes any Whoosh query."""
-        with self.searching() as engine:
-            schema = build_schema(current_analysis())
-            reader = open_reader(engine.snapshot, schema, _stored_fields)
-            yield Searcher(reader, weighting=Weighting())
 
     @contextmanager
     def _border(self) -> Iterator[None]:
@@ -227,10 +213,6 @@ def _as_search_error(error: Exception) -> SearchError:
             return LostIndexError(_("There is no search index yet."))
         case _:
             return SearchError(_("The search index cannot be used now."))
-
-
-def _stored_fields(article_id: int) -> dict[str, Any]:
-    return {name: value for name, (value,) in identity(article_id).items()}
 
 
 @cache

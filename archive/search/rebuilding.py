@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 from django.utils.translation import gettext as _
-from haystack import connections
 
 from archive.analysis import Analysis
 from archive.models import Article, IndexChange
 from archive.models.planning import gather_statistics
 from archive.processes import count_done, start
 from archive.search.authority import latest_analysis
+from archive.search.current import current_index
 from archive.search.exceptions import SearchError
 from archive.search.index import ArchiveIndex
 from archive.search.schema import FIELDS
@@ -54,7 +54,7 @@ def needs_rebuild() -> str:
 
     Changes that wait in the queue are no reason: drain() brings them in.
     """
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    handle = current_index()
     if trouble := handle.trouble():
         return trouble
     try:
@@ -78,7 +78,7 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
     `on_progress` is called with numbers of articles that are done. More `processes` than one need a
     database that they can open by themselves. Raises IndexBusyError when somebody else rebuilds.
     """
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    handle = current_index()
     with handle.rebuilding(), handle.store.workshop() as workshop:
         seen = set(IndexChange.objects.values_list("pk", flat=True))
         article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))

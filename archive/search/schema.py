@@ -1,12 +1,7 @@
 """The fields of the index, and what a find in each is worth."""
 
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
-from whoosh import fields
-
-from archive.analysis import ANALYSIS_VERSION, Analysis, Kind
-from archive.search.analyzers import TermsAnalyzer
+from archive.analysis import ANALYSIS_VERSION, Kind
 from archive.search.segments.documents import Fields, TextField
-from archive.search.segments.whoosh_numbers import NumberField
 
 SCHEMA_VERSION = 5
 """Raise it with every change to the fields: the index must then be rebuilt."""
@@ -25,6 +20,8 @@ UNDATED = 0
 
 STORY = "story"
 """The story that an article tells; 0 when it is the only one to tell its own."""
+ID, DJANGO_CT, DJANGO_ID = IDENTITY = ("id", "django_ct", "django_id")
+"""How haystack names a document: by its id, and by its model and its key there."""
 FINGERPRINT = "fingerprint"
 """A hash of all that a document was made of, to tell an outdated one."""
 
@@ -43,7 +40,7 @@ FIELDS = Fields(
         FIRST: TextField((HEADLINE, BODY), Kind.FIRST, located=False),
         SKELETON: TextField((HEADLINE, BODY), Kind.SKELETON, located=False),
     },
-    values=(*FACET_FIELDS, ID, DJANGO_CT, DJANGO_ID),
+    values=(*FACET_FIELDS, *IDENTITY),
     numbers=(FIRST_DAY, LAST_DAY, STORY, FINGERPRINT),
 )
 """What a segment holds. Values of facets are ids of records: names change and contain commas."""
@@ -61,19 +58,3 @@ BOOSTS = {
 A form that is found is found in the fields of its stem and its first letters too, and their worth
 adds up. `python -m benchmarks.quality` measures a change (docs/search-quality.md).
 """
-
-
-def build_schema(analysis: Analysis) -> fields.Schema:
-    """The same fields as Whoosh's own searcher and query parser see them."""
-    texts = {
-        name: fields.TEXT(
-            analyzer=TermsAnalyzer(analysis, field.analyser),
-            phrase=field.located,
-            multitoken_query="or",
-        )
-        for name, field in FIELDS.texts.items()
-    }
-    identities = {name: fields.ID(stored=True) for name in (ID, DJANGO_CT, DJANGO_ID)}
-    facets = {name: fields.KEYWORD(sortable=True) for name in FACET_FIELDS}
-    numbers = {name: NumberField() for name in (FIELDS.key, *FIELDS.numbers)}
-    return fields.Schema(**texts, **identities, **facets, **numbers)

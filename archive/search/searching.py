@@ -6,12 +6,12 @@ from functools import partial
 from typing import NamedTuple
 
 from django.db.models import Model
-from haystack import connections
 
 from archive.models import Article, Official, Region
 from archive.search import plan
 from archive.search.authority import NameIndex, current_names
 from archive.search.browsing import browse
+from archive.search.current import current_index
 from archive.search.did_you_mean import Helper
 from archive.search.exceptions import SearchError
 from archive.search.facets import build_facets, wanted_facets
@@ -152,8 +152,7 @@ def _count(node: plan.Node, filters: tuple[plan.Filter, ...] = ()) -> int:
 
 
 def _answer(search_plan: plan.Plan) -> plan.Outcome:
-    outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
-    return outcome
+    return current_index().execute(search_plan)
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:

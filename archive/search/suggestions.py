@@ -7,12 +7,12 @@ from typing import Literal, TypeVar
 from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from haystack import connections
 
 from archive.analysis import Analysis
 from archive.models import Article, Official, Region, Source
 from archive.search import plan, schema
 from archive.search.authority import Reference
+from archive.search.current import current_index
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import Lexicon
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
@@ -91,7 +91,7 @@ def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Sugge
 
 def _article_counts() -> dict[str, dict[str, int]]:
     """How many articles each record has; nothing while the index cannot be read."""
-    handle = connections["default"].get_backend().handle
+    handle = current_index()
     try:
         with handle.searching() as engine:
             lexicon = Lexicon(engine)
@@ -147,14 +147,14 @@ def _headlines(words: list[str], analysis: Analysis) -> list[Suggestion]:
     *earlier, last = words
     if len(last) < MIN_LETTERS:
         return []
-    backend = connections["default"].get_backend()
+    index = current_index()
     try:
-        with backend.handle.searching() as engine:
+        with index.searching() as engine:
             terms = _completions(last, Lexicon(engine))
             if not terms:
                 return []
             plans = (_plan(earlier, term, analysis) for term in terms)
-            ids = [pk for one in plans for pk in backend.execute(one).article_ids]
+            ids = [pk for one in plans for pk in index.execute(one).article_ids]
     except SearchError:
         return []
     articles = Article.objects.published().defer("body").filter(pk__in=ids).newest_first()

@@ -14,7 +14,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete
-from haystack import connections
 
 from archive.models import (
     Article,
@@ -25,8 +24,8 @@ from archive.models import (
     Story,
 )
 from archive.models.planning import gather_statistics
+from archive.search.current import current_index
 from archive.search.exceptions import IndexBusyError, SearchError
-from archive.search.index import ArchiveIndex
 from archive.search.rebuilding import rebuild
 from archive.search.writing import replace_articles
 
@@ -111,11 +110,11 @@ def write_changes(
     """
     written = 0
     try:
-        if _index().is_lost():
-            return _rebuild(_index().trouble(), rebuild_up_to)
+        if current_index().is_lost():
+            return _rebuild(current_index().trouble(), rebuild_up_to)
         while batch := _write_batch(wait):
             written += batch
-        _index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
+        current_index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
         if written >= BATCH_SIZE:
             gather_statistics()
     except IndexBusyError:
@@ -130,7 +129,7 @@ def _write_batch(wait: float) -> int:
     """
     if not IndexChange.objects.unwritten().exists():
         return 0
-    index = _index()
+    index = current_index()
     with index.writing(wait) as commit:
         being_rebuilt = index.is_being_rebuilt()
         changes = dict(IndexChange.objects.unwritten().values_list("pk", "article_id")[:BATCH_SIZE])
@@ -148,11 +147,6 @@ def _rebuild(trouble: str, up_to: int | None) -> int:
         logger.warning("Changes wait until the index is rebuilt: %s", trouble)
         return 0
     return rebuild()
-
-
-def _index() -> ArchiveIndex:
-    handle: ArchiveIndex = connections["default"].get_backend().handle
-    return handle
 
 
 def _article_changed(instance: Article, **_: Any) -> None:

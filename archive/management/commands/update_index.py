@@ -7,11 +7,11 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 from django.db import close_old_connections
-from haystack import connections
 from haystack.management.commands import update_index
 
 from archive.management.index_commands import IndexCommand
 from archive.search.backend import WRITE_TIMEOUT
+from archive.search.current import current_index
 from archive.search.updates import drain, write_changes
 
 logger = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Command(IndexCommand, update_index.Command):  # type: ignore[misc]  # hays
             self.stdout.write(f"{write_changes(merge_everything=True)} articles were written.")
         else:
             # haystack would try a batch five times before it gave up, and print where it failed.
-            with connections["default"].get_backend().handle.writing(WRITE_TIMEOUT):
+            with current_index().writing(WRITE_TIMEOUT):
                 pass
             super().handle(**options)
 

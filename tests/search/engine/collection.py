@@ -8,12 +8,12 @@ import numpy as np
 from archive.analysis import Analysis
 from archive.search import schema
 from archive.search.documents import identity
-from archive.search.ranking import Weighting
 from archive.search.schema import FIELDS
 from archive.search.segments.documents import Document
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.store import Store
 from archive.search.segments.whoosh_codec import open_reader
+from archive.search.whoosh_searching import Weighting, build_schema
 from archive.search.writing import new_vocabulary
 from archive.text.tokens import words
 
@@ -80,7 +80,5 @@ def whoosh_searcher(store: Store):
     """Whoosh's own searcher on an index."""
     from whoosh.searching import Searcher
 
-    reader = open_reader(
-        store.snapshot(), schema.build_schema(Analysis()), lambda key: {"id": str(key)}
-    )
+    reader = open_reader(store.snapshot(), build_schema(Analysis()), lambda key: {"id": str(key)})
     return Searcher(reader, weighting=Weighting())
