@@ -17,7 +17,6 @@ from archive.models.stories import Story
 from archive.models.story_proposals import StoryProposal
 from archive.models.tagging_runs import TaggingRun
 from archive.models.tags import ArticleOfficial, ArticleRegion, RejectedTag
-from archive.models.versions import authority_version
 
 __all__ = [
     "Article",
@@ -51,6 +50,5 @@ __all__ = [
     "Story",
     "StoryProposal",
     "TaggingRun",
-    "authority_version",
     "join_stories",
 ]

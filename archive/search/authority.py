@@ -7,8 +7,9 @@ from time import monotonic
 from django.conf import settings
 
 from archive.analysis import Analysis, name_words
-from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
+from archive.models import Name, OfficeName, OfficialName, RegionName
 from archive.models.names import NameKind
+from archive.models.versions import authority_version
 from archive.search.name_index import Found, NameIndex, Reference, WrittenName
 from archive.text.stemming import TURKIC
 from archive.text.tokens import tokenise
