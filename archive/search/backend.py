@@ -22,12 +22,9 @@ from archive.models import Article
 from archive.search import plan, schema
 from archive.search.authority import current_analysis
 from archive.search.haystack_search import Options, answer, similar_to
-from archive.search.index import ArchiveIndex, index_at
+from archive.search.index import WRITE_TIMEOUT, ArchiveIndex, index_at
 from archive.search.whoosh_searching import build_schema, searching_with_whoosh
 from archive.search.writing import replace_articles
-
-WRITE_TIMEOUT = 30.0
-"""Seconds that haystack's commands wait for another writer."""
 
 
 class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has no types

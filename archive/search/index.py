@@ -23,6 +23,9 @@ from archive.search.segments.store import Store
 _MADE_BY = "made_by"
 _DAMAGED, _REBUILD_LOCK = "damaged", "rebuild.lock"
 
+WRITE_TIMEOUT = 30.0
+"""Seconds that a command waits for another writer."""
+
 _FAILURES = (OSError, DamagedFileError, BusyError)
 """Whatever a folder, its files and its locks can do wrong."""
 
