@@ -68,7 +68,7 @@ def no_contradiction(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     request.getfixturevalue("db")  # so that this is torn down before the database is
     yield
-    if not connection.needs_rollback:  # a test may end with what the database refused
+    if not connection.needs_rollback:  # nor was anything kept that came before
         assert_no_contradiction()
 
 

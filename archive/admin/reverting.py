@@ -1,4 +1,4 @@
-"""Looking at an earlier version of an article, and going back to it with its tags."""
+"""Looking at an earlier version of a record, and going back to it; of an article with its tags."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -7,17 +7,29 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
 from archive.admin.generics import HistoryAdmin
-from archive.editing import revert_tags, tags_of_version
+from archive.editing import keep_unshown, revert_tags, tags_of_version
 from archive.ingest import note_likeness
 from archive.models import Article
 
 if TYPE_CHECKING:
-    _Base = HistoryAdmin[Article]
+    _Base = HistoryAdmin[Any]
 else:
     _Base = object
 
 
-class Reverting(_Base):
+class KeepsUnshown(_Base):
+    """Mixin for every record with a history: a version brings back only what its form shows.
+
+    The library saves the whole row as it was.
+    """
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if shows_version(request):
+            keep_unshown(obj, form.fields)
+        super().save_model(request, obj, form, change)
+
+
+class Reverting(KeepsUnshown):
     """Mixin: the page of a version shows its officials and regions, and brings them back."""
 
     object_history_form_template = "admin/archive/article/version.html"
@@ -44,4 +56,4 @@ class Reverting(_Base):
 def shows_version(request: HttpRequest) -> bool:
     """Whether a request is for the page of an earlier version."""
     match = request.resolver_match
-    return bool(match and match.url_name == "archive_article_simple_history")
+    return bool(match and str(match.url_name).endswith("_simple_history"))

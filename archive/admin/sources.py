@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import HistoryAdmin
+from archive.admin.reverting import KeepsUnshown
 from archive.models import Source
 
 
@@ -20,7 +21,7 @@ def source_of_url(url: str) -> Source | None:
 
 
 @admin.register(Source)
-class SourceAdmin(HistoryAdmin[Source]):
+class SourceAdmin(KeepsUnshown, HistoryAdmin[Source]):
     """Publishers of articles."""
 
     list_display = ["name", "domain", "slug", "article_count"]
@@ -28,7 +29,8 @@ class SourceAdmin(HistoryAdmin[Source]):
     prepopulated_fields = {"slug": ["name"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        return super().get_queryset(request).annotate(article_count=Count("articles"))
+        sources: QuerySet[Source] = super().get_queryset(request)
+        return sources.annotate(article_count=Count("articles"))
 
     @admin.display(description=_("articles"), ordering="article_count")
     def article_count(self, source: Source) -> int:

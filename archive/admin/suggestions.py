@@ -12,7 +12,14 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from archive.editing import confirm_tag, dismiss_proposal, reject_tag, restore_tag
+from archive.editing import (
+    accept_story,
+    confirm_tag,
+    dismiss_proposal,
+    dismiss_story,
+    reject_tag,
+    restore_tag,
+)
 from archive.models import Article, Official, OfficialProposal, StoryProposal
 from archive.models.story_proposals import Likeness
 from archive.models.tags import UNCONFIRMED
@@ -122,9 +129,9 @@ def decide(article: Article, chosen: Mapping[str, str], editor: User) -> None:
     for story in _stories(article):
         match chosen.get(field_of("story", story.pk)):
             case "accept":
-                story.accept(editor)
+                accept_story(story, editor)
             case "reject":
-                story.dismiss(editor)
+                dismiss_story(story, editor)
     for rejected in article.rejected_tags.all():
         if chosen.get(field_of("rejected", rejected.pk)) == ACCEPT:
             restore_tag(rejected)

@@ -81,7 +81,7 @@ class TagInline(TabularInline[Any, Article]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         tags = super().get_queryset(request).exclude(UNCONFIRMED)
-        return tags.select_related("confirmed_by")
+        return tags.select_related("confirmed_by", *self.autocomplete_fields)
 
     @admin.display(description=_("asserted by"))
     def asserted(self, tag: Tag) -> str:

@@ -35,17 +35,22 @@ from archive.editing.assertions import (
 from archive.editing.merge_plan import merge_objection, plan_merge
 from archive.editing.merging import MERGES, MergeError, merge, undo_merge
 from archive.editing.publishing import publish, restore, withdraw
-from archive.editing.reverting import revert_tags, tags_of_version
+from archive.editing.reverting import keep_unshown, revert_tags, tags_of_version
+from archive.editing.stories import accept_story, dismiss_story, dissolve_stories
 
 __all__ = [
     "MERGES",
     "MergeError",
     "accept_proposal",
+    "accept_story",
     "add_tag",
     "add_tags",
     "confirm_tag",
     "confirm_tags",
     "dismiss_proposal",
+    "dismiss_story",
+    "dissolve_stories",
+    "keep_unshown",
     "merge",
     "merge_objection",
     "note_row",

@@ -35,8 +35,10 @@ _BATCH = 500
 
 def surviving(record: AnyRecord) -> AnyRecord:
     """The record that stands for one: what it was merged into, or itself."""
-    while record.merged_into:
-        record = record.merged_into
+    seen = {record.pk}
+    while (other := record.merged_into) and other.pk not in seen:
+        record = other
+        seen.add(record.pk)
     return record
 
 

@@ -21,9 +21,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_update_with_history
 
-from archive.editing.accounts import forget_missing_accounts
 from archive.editing.assertions import is_contradicted
 from archive.editing.merge_plan import TAGS, Change, merge_objection, plan_merge
+from archive.editing.missing import forget_missing_accounts
 from archive.models import (
     Article,
     ArticleOfficial,

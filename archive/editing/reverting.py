@@ -1,13 +1,13 @@
-"""The tags that an article had, and bringing them back with an earlier version of its text."""
+"""Going back to an earlier version: of a record what editors write, of an article its tags too."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
-from archive.editing.accounts import forget_missing_accounts
 from archive.editing.assertions import surviving
+from archive.editing.missing import forget_missing_accounts, is_gone
 from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region
 from archive.models.tags import Tag
 
@@ -44,6 +44,21 @@ def revert_tags(article: Article, version: Any) -> None:
             tag.pk = None
             tag.save(force_insert=True)
     article.rejected_tags.contradicted().delete()
+
+
+def keep_unshown(record: models.Model, shown: Container[str]) -> None:
+    """Give an earlier version of a record, about to be saved, what it must not bring back.
+
+    That is everything but the fields `shown` in the form that editors write it with: where it came
+    from, what it was merged into, its permanent id. A record that was deleted since has these as
+    they were, without what is gone by now.
+    """
+    now = type(record)._base_manager.filter(pk=record.pk).first()  # noqa: SLF001
+    for field in record._meta.concrete_fields:  # noqa: SLF001  # public, despite its name
+        if now and field.name not in shown:
+            setattr(record, field.attname, getattr(now, field.attname))
+        elif field.name not in shown and field.null and is_gone(record, field):
+            setattr(record, field.attname, None)
 
 
 def _tags_of(model: Any, version: Any) -> dict[int, Any]:

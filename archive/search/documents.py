@@ -46,7 +46,10 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
         )
         for row in rows:
             pk, language, headline, body, source, story, earliest, latest = row
-            everywhere = {above for region in regions[pk] for above in ancestry[region]}
+            # A region that is newer than the ancestry has noted its own change for the next batch.
+            everywhere = {
+                above for region in regions[pk] for above in ancestry.get(region, {region})
+            }
             values = {
                 schema.LANGUAGE: (language,),
                 schema.REGIONS: tuple(map(str, sorted(everywhere))),

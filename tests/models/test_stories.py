@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from archive.models import Article, Story, StoryProposal, join_stories
@@ -53,30 +52,6 @@ def test_article_that_was_taken_out_of_its_story_begins_another(make_article: Ma
     new = join_stories(first, third)
     second.refresh_from_db()
     assert new != old == second.story
-
-
-def test_accepted_proposal_joins_the_articles(make_article: MakeArticle) -> None:
-    editor = User.objects.create(username="editor")
-    first, second = make_article("А"), make_article("Б", language="ru")
-    proposal = StoryProposal.objects.create(
-        first=first, second=second, likeness="telling", likelihood=0.8
-    )
-    assert list(StoryProposal.objects.open().of(second)) == [proposal]
-    assert proposal.other(second) == first
-    story = proposal.accept(editor)
-    assert _stories() == [story.slug] * 2
-    assert (proposal.state, proposal.decided_by) == (ProposalState.ACCEPTED, editor)
-    assert not StoryProposal.objects.open()
-
-
-def test_dismissed_proposal_is_remembered(make_article: MakeArticle) -> None:
-    first, second = make_article("А"), make_article("Б")
-    proposal = StoryProposal.objects.create(
-        first=first, second=second, likeness="copy", likelihood=0.5
-    )
-    proposal.dismiss(None)
-    assert _stories() == [None, None]
-    assert StoryProposal.objects.dismissed().between(second.pk, first.pk).get().decided
 
 
 def test_pair_is_proposed_once_and_the_older_first(make_article: MakeArticle) -> None:
