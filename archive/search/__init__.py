@@ -12,7 +12,7 @@ from archive.search.pages import (
     SearchPage,
 )
 from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort, WholeFacet
-from archive.search.searching import count_articles, newest_articles, search
+from archive.search.searching import count_articles, newest_articles, newest_stories, search
 from archive.search.similar import similar_articles
 from archive.search.suggestions import Suggestion, suggest
 
@@ -35,6 +35,7 @@ __all__ = [
     "WholeFacet",
     "count_articles",
     "newest_articles",
+    "newest_stories",
     "search",
     "similar_articles",
     "suggest",
