@@ -22,6 +22,9 @@ class Reader:
     def front_page(self) -> str:
         return "/"
 
+    def register(self) -> str:
+        return "/officials/"
+
     def search(self) -> str:
         return _address("/search/", q=self._query())
 
@@ -77,6 +80,7 @@ class Reader:
 
 PAGES: dict[str, Callable[[Reader], str]] = {
     "front page": Reader.front_page,
+    "register of officials": Reader.register,
     "search page": Reader.search,
     "search page, filtered": Reader.filtered_search,
     "listing": Reader.listing,
