@@ -99,7 +99,7 @@ HAYSTACK_DOCUMENT_FIELD = "body"
 
 AUTHORITY_SECONDS = 1.0
 """For so long the search may not know of a change of an official's or a region's name."""
-SEARCH_LOG = VAR_DIR / "searches.jsonl"
+SEARCH_LOG = VAR_DIR / "searches"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -11,7 +11,6 @@ from archive.models.officials import Office, OfficeName, Official, OfficialName,
 from archive.models.proposals import OfficialProposal
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
-from archive.models.search_counts import SearchCount
 from archive.models.sources import Source
 from archive.models.stories import Story
 from archive.models.story_proposals import StoryProposal
@@ -43,7 +42,6 @@ __all__ = [
     "RegionMerge",
     "RegionName",
     "RejectedTag",
-    "SearchCount",
     "Source",
     "SourceDocument",
     "Status",

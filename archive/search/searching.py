@@ -59,6 +59,13 @@ def count_articles(field: str) -> dict[str, int]:
     return dict(_answer(everything).facets[field].counts)
 
 
+def newest_stories(languages: int, limit: int) -> list[int]:
+    """The ids of the newest stories told in at least so many languages. Raises SearchError."""
+    with connections["default"].get_backend().handle.searching() as engine:
+        stories: list[int] = engine.stories(languages)[:limit].tolist()
+    return stories
+
+
 class Newest(NamedTuple):
     """How many articles are about a record, and some of them."""
 

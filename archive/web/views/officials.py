@@ -20,8 +20,7 @@ def official_list(request: HttpRequest) -> HttpResponse:
     form = NameForm(request.GET)
     if not form.is_valid():
         return render(request, "officials/list.html", {"form": form, "letters": []}, status=400)
-    officials = Official.objects.unmerged().prefetch_related("names", "positions__office__names")
-    letters = register(officials, articles_by_official(), form.cleaned_data["name"])
+    letters = register(articles_by_official(), form.cleaned_data["name"])
     return render(request, "officials/list.html", {"form": form, "letters": letters})
 
 
