@@ -165,7 +165,7 @@ class ListingForm(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         lists = {name: [value for value in values if value] for name, values in data.lists()}
-        super().__init__(MultiValueDict({name: values for name, values in lists.items() if values}))
+        super().__init__(MultiValueDict(lists))
         for name, _attribute, _title in FILTERS:
             self.fields[NOT + name] = deepcopy(self.fields[name])
 
