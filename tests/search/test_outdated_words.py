@@ -123,7 +123,7 @@ def test_forms_of_a_name_begin_as_is_said(language: str) -> None:
             if not word.startswith(beginning):
                 assert Analysis(frozenset({name})).stem_terms(word, language) == (stem,), word
             checked += 1
-    assert checked > 5_000
+    assert checked > 2_000
 
 
 @pytest.mark.parametrize(
