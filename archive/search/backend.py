@@ -20,7 +20,8 @@ from whoosh.query import Every, Query
 from archive.analysis import Analysis
 from archive.models import Article
 from archive.search import plan, schema
-from archive.search.authority import current_analysis
+from archive.search.authority import current_analysis, latest_analysis
+from archive.search.draining import settle
 from archive.search.haystack_search import Options, answer, similar_to
 from archive.search.index import WRITE_TIMEOUT, ArchiveIndex, index_at
 from archive.search.whoosh_searching import build_schema, searching_with_whoosh
@@ -62,14 +63,15 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """
         self._ready()
         with self.handle.writing(WRITE_TIMEOUT) as changes:
-            replace_articles(changes, [obj.pk for obj in iterable])
-        self.handle.merge()
+            replace_articles(changes, [obj.pk for obj in iterable], latest_analysis())
+        settle(self.handle, WRITE_TIMEOUT)
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
         self._ready()
         key = int(get_identifier(obj_or_string).rpartition(".")[2])
         with self.handle.writing(WRITE_TIMEOUT) as changes:
             changes.delete(np.array([key]))
+        settle(self.handle, WRITE_TIMEOUT)
 
     def clear(self, models: list[type[Model]] | None = None, commit: bool = True) -> None:
         if models is None or Article in models:
@@ -78,6 +80,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     def optimize(self) -> None:
         self._ready()
         self.handle.merge_everything()
+        settle(self.handle, WRITE_TIMEOUT)
 
     def search(  # noqa: PLR0913  # haystack's interface
         self,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from archive.models import Article, IndexChange
+from archive.search.authority import latest_analysis
 from archive.search.current import current_index
 from archive.search.documents import read_documents
 from archive.search.exceptions import LostIndexError
+from archive.search.outdated_words import outdated_articles
 from archive.search.rebuilding import rebuild
 from archive.search.schema import FINGERPRINT
 from archive.search.segments.snapshot import Snapshot
@@ -27,10 +29,12 @@ class Differences:
     """In the index, but not published, or there twice."""
     outdated: tuple[int, ...] = ()
     """In the index as they once were."""
+    misread: tuple[int, ...] = ()
+    """In the index with other stems than they have with today's names of officials and regions."""
     trouble: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.trouble or self.missing or self.surplus or self.outdated)
+        return bool(self.trouble or any(True for _ in self.by_kind()))
 
     def by_kind(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """What there is of each kind of difference."""
@@ -38,6 +42,7 @@ class Differences:
             ("Missing", self.missing),
             ("Not published", self.surplus),
             ("Outdated", self.outdated),
+            ("Analysed with other names than there are now", self.misread),
         ):
             if article_ids:
                 yield kind, article_ids
@@ -53,6 +58,7 @@ def compare() -> Differences:
         handle.check_everything()
         with handle.searching() as engine:
             indexed = _indexed(engine.snapshot)
+            misread = outdated_articles(engine.snapshot, latest_analysis())
     except LostIndexError as error:
         return Differences(trouble=str(error))
     article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
@@ -70,6 +76,7 @@ def compare() -> Differences:
                 pk for pk, found in indexed.items() if pk in published and found != [published[pk]]
             )
         ),
+        misread=tuple(pk for pk in misread if pk in published),
     )
 
 
@@ -86,7 +93,10 @@ def _indexed(snapshot: Snapshot) -> dict[int, list[int]]:
 
 
 def repair_differences(differences: Differences) -> int:
-    """Write the articles that differ, or everything when the index cannot be read; how many."""
+    """Write the articles that differ, or everything when the index cannot be read; how many.
+
+    Those that were analysed with other names every drain finds by itself.
+    """
     if differences.trouble:
         return rebuild()
     differing = {*differences.missing, *differences.surplus, *differences.outdated}

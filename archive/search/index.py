@@ -130,6 +130,11 @@ class ArchiveIndex:
             engine = self._engine = Engine(snapshot)
         return engine
 
+    def protected(self) -> str:
+        """The digest of the words that its analysis left alone. Raises SearchError."""
+        with self._reading():
+            return self.store.snapshot().manifest.protected
+
     def document_count(self) -> int:
         """How many documents can be found."""
         with self.searching() as engine:

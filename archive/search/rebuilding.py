@@ -18,6 +18,7 @@ from archive.models.planning import gather_statistics
 from archive.processes import count_done, start
 from archive.search.authority import latest_analysis
 from archive.search.current import current_index
+from archive.search.draining import settle
 from archive.search.exceptions import SearchError
 from archive.search.index import ArchiveIndex
 from archive.search.schema import FIELDS
@@ -44,6 +45,7 @@ _VOCABULARY = 250_000
 """A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
 
 _CHUNK = 500
+_PATIENCE = 30.0
 _TICK = 0.2
 
 Progress = Callable[[int], object]
@@ -74,7 +76,8 @@ def needs_rebuild() -> str:
 def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -> int:
     """Make a new index of every published article and put it in place; how many there were.
 
-    The old one serves until then, and what changes meanwhile is in the new one too.
+    The old one serves until then, and what changes meanwhile is in the new one too. All processes
+    work with the names known at the beginning; what depends on later ones is written at the end.
     `on_progress` is called with numbers of articles that are done. More `processes` than one need a
     database that they can open by themselves. Raises IndexBusyError when somebody else rebuilds.
     """
@@ -90,8 +93,8 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
         else:
             _write_here(parts, paths, analysis, on_progress)
             paths = [_merge_parts(group) for group in groups_to_merge(paths, len(article_ids))]
-        count = _put_in_place(handle, paths, seen)
-    handle.merge()
+        count = _put_in_place(handle, paths, analysis, seen)
+    settle(handle, _PATIENCE)
     gather_statistics()
     return count
 
@@ -209,9 +212,11 @@ def _words_of_process(analysis: Analysis) -> _Words:
     return _Words.under(analysis)
 
 
-def _put_in_place(handle: ArchiveIndex, paths: list[Path], seen: set[int]) -> int:
+def _put_in_place(
+    handle: ArchiveIndex, paths: list[Path], analysis: Analysis, seen: set[int]
+) -> int:
     """Swap the new segments for the old ones, with what has changed since they were read."""
-    with handle.writing(30.0, anew=True) as commit:
+    with handle.writing(_PATIENCE, anew=True) as commit:
         changes = {
             pk: article_id
             for pk, article_id in IndexChange.objects.values_list("pk", "article_id")
@@ -222,7 +227,7 @@ def _put_in_place(handle: ArchiveIndex, paths: list[Path], seen: set[int]) -> in
             segment = Segment(path)
             stale = np.isin(segment.keys, changed)
             commit.move_in(path, segment.doc_count, ~stale if stale.any() else None)
-        replace_articles(commit, changed)
+        replace_articles(commit, changed, analysis)
     done = [*seen, *changes]
     for start_at in range(0, len(done), _CHUNK):
         IndexChange.objects.filter(pk__in=done[start_at : start_at + _CHUNK]).delete()

@@ -61,7 +61,7 @@ def count_articles(field: str) -> dict[str, int]:
 
 def newest_stories(languages: int, limit: int) -> list[int]:
     """The ids of the newest stories told in at least so many languages. Raises SearchError."""
-    with connections["default"].get_backend().handle.searching() as engine:
+    with current_index().searching() as engine:
         stories: list[int] = engine.stories(languages)[:limit].tolist()
     return stories
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from archive.analysis import Analysis
-from archive.search.authority import latest_analysis
+from archive.models import IndexChange
 from archive.search.documents import read_documents
+from archive.search.outdated_words import outdated_articles
 from archive.search.schema import FIELDS
 from archive.search.segments.commit import Commit
 from archive.search.segments.inversion import Inverter
@@ -35,9 +36,17 @@ def inverted(
     return inverter
 
 
-def replace_articles(commit: Commit, article_ids: Sequence[int]) -> None:
-    """Bring the documents of articles up to date; those of unpublished ones go."""
+def replace_articles(commit: Commit, article_ids: Sequence[int], analysis: Analysis) -> None:
+    """Bring the documents of articles up to date; those of unpublished ones go.
+
+    The index then is one of this analysis: other articles that have other terms under it come into
+    the queue. So all that the index holds is of the analysis that it says, or waits.
+    """
+    if commit.protected != analysis.digest:
+        outdated = outdated_articles(commit.base, analysis)
+        IndexChange.objects.record(sorted({*outdated}.difference(article_ids)))
+        commit.protect(analysis.digest, analysis.names)
     commit.delete(np.asarray(article_ids, np.int64))
-    documents = inverted(article_ids, new_vocabulary(latest_analysis()))
+    documents = inverted(article_ids, new_vocabulary(analysis))
     if len(documents):
         commit.add(documents.arrays(), len(documents), FIELDS.key)

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import uuid
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import numpy as np
 
 from archive.search.segments.array_files import Array, NamedArrays, write_arrays
 from archive.search.segments.locks import is_held
-from archive.search.segments.manifest import Manifest, SegmentEntry, write_manifest
+from archive.search.segments.manifest import Manifest, SegmentEntry, protected_name, write_manifest
+from archive.search.segments.protected_words import write_protected_words
 from archive.search.segments.snapshot import ENDING, LiveSegment, Snapshot, path_of
 
 DELETED = "deleted"
@@ -32,6 +34,7 @@ class Commit:
         self._folder, self._generation = folder, generation
         self.base = base
         self.notes = dict(base.manifest.notes)
+        self.protected = base.manifest.protected
         self._entries = {entry.name: entry for entry in base.manifest.segments}
         self._live: dict[str, Array] = {}
 
@@ -53,6 +56,11 @@ class Commit:
         self._entries[name] = SegmentEntry(name, doc_count)
         if live is not None:
             self._live[name] = live
+
+    def protect(self, digest: str, words: Collection[str]) -> None:
+        """Note which words the analysis leaves alone; equal ones have the same digest."""
+        write_protected_words(path_of(self._folder, protected_name(digest)), words)
+        self.protected = digest
 
     def delete(self, keys: Array) -> None:
         """Take documents out of the segments of the base."""
@@ -81,6 +89,7 @@ class Commit:
             segments=tuple(entry for entry in self.entries if entry.live_count),
             notes=self.notes,
             generation=self._generation + 1,
+            protected=self.protected,
         )
         write_manifest(self._folder, manifest)
         try:

@@ -34,11 +34,16 @@ class SegmentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder's index is made of. `notes` say what it was made by."""
+    """What a folder's index is made of. `notes` say what it was made by.
+
+    `protected` tells the protected words of its analysis from all others; empty for none, and else
+    a part of the name of the file that lists them.
+    """
 
     segments: tuple[SegmentEntry, ...] = ()
     notes: Mapping[str, Any] = field(default_factory=dict)
     generation: int = 0
+    protected: str = ""
 
     @property
     def live_count(self) -> int:
@@ -48,7 +53,13 @@ class Manifest:
     def files(self) -> set[str]:
         """The names of all files that it needs, without their ending."""
         deletions = {entry.deletions for entry in self.segments if entry.deletions}
-        return deletions.union(entry.name for entry in self.segments)
+        protected = {protected_name(self.protected)} if self.protected else set()
+        return deletions.union((entry.name for entry in self.segments), protected)
+
+
+def protected_name(digest: str) -> str:
+    """What the file of protected words is called, without its ending."""
+    return f"protected-{digest}"
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -66,7 +77,9 @@ def _manifest(held: Any) -> Manifest:
     """Raises ValueError for what write_manifest() does not write."""
     match held:
         case {"segments": list(entries), "notes": dict(notes), "generation": int(generation)}:
-            return Manifest(tuple(map(_entry, entries)), notes, generation)
+            # An index of an older version has no list of protected words; its notes say so.
+            protected = str(held.get("protected", ""))
+            return Manifest(tuple(map(_entry, entries)), notes, generation, protected)
     raise ValueError("This is no manifest.")
 
 
@@ -86,6 +99,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     held = {
         "generation": manifest.generation,
         "notes": dict(manifest.notes),
+        "protected": manifest.protected,
         "segments": entries,
     }
     body = json.dumps(held, indent=1)
