@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent / "archive"
 MAY_IMPORT = {
     "text": set(),
     "models": {"text"},
-    "search": {"models", "processes", "text"},
+    "analysis": {"text"},
+    "search": {"analysis", "models", "processes", "text"},
     "tagging": {"models", "text"},
     "ingest": {"tagging", "search", "models", "text"},
     "web": {"search", "models", "text"},

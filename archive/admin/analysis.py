@@ -69,6 +69,21 @@ class PageAnalysis:
     refusal: str = ""
 
 
+def analyse_page(data: QueryDict) -> tuple[PageAnalysis, QueryDict]:
+    """What the page shows of an analysis, and the form's data with what was found filled in.
+
+    What cannot be read fills in nothing, and the page says why.
+    """
+    try:
+        analysis = read_again(data)
+    except ingest.IngestError as error:
+        return PageAnalysis(refusal=str(error)), data
+    if analysis is None:
+        return PageAnalysis(refusal=_("Paste a text or the HTML of a page first.")), data
+    filled = fill_in(data, analysis)
+    return for_page(filled, analysis), filled
+
+
 def read_again(data: QueryDict) -> ingest.Analysis | None:
     """What the pasted text, or else the text in the form, comes to; None when there is none.
 

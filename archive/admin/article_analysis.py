@@ -1,17 +1,14 @@
 """Adding an article from what is pasted, and deciding what programs propose about one."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.analysis import (
-    PageAnalysis,
-    fill_in,
-    for_page,
+    analyse_page,
     pasted_text,
     read_again,
 )
@@ -58,11 +55,9 @@ class Analysing(_Base):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         if object_id is None and ANALYSE in request.POST and self.has_add_permission(request):
-            # What cannot be read fills in nothing; the page that follows says why.
-            with suppress(IngestError):
-                if analysis := read_again(request.POST):
-                    filled: Any = fill_in(request.POST, analysis)
-                    request.POST = filled
+            analysis, filled = analyse_page(request.POST)
+            request.POST = cast("Any", filled)
+            extra_context = {**(extra_context or {}), "analysis": analysis}
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(
@@ -72,8 +67,9 @@ class Analysing(_Base):
         context |= CHOICES | {"pasted": request.POST.get("pasted", "")}
         if article is not None:
             context["suggestions"] = of_article(article, request.POST)
-        elif {ANALYSE, ANALYSED} & request.POST.keys():
-            context["analysis"] = analysis = _shown(request)
+        elif ANALYSED in request.POST and "analysis" not in context:
+            context["analysis"] = analyse_page(request.POST)[0]
+        if analysis := context.get("analysis"):
             context["suggestions"] = analysis.suggestions
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -99,15 +95,3 @@ class Analysing(_Base):
         with suppress(IngestError):
             if analysis := read_again(request.POST):
                 keep_pasted(article, pasted_text(request.POST), analysis, editor_of(request))
-
-
-def _shown(request: HttpRequest) -> PageAnalysis:
-    try:
-        analysis = read_again(request.POST)
-    except IngestError as error:
-        return PageAnalysis(refusal=str(error))
-    return (
-        for_page(request.POST, analysis)
-        if analysis
-        else PageAnalysis(refusal=gettext("Paste a text or the HTML of a page first."))
-    )

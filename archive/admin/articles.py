@@ -20,7 +20,7 @@ from archive.admin.logins import editor_of
 from archive.admin.reverting import Reverting, shows_version
 from archive.admin.story_field import candidates
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
-from archive.models import Article, Story
+from archive.models import Article, join_stories
 
 _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
     (None, {"fields": ["headline", "body", "language"]}),
@@ -99,7 +99,7 @@ class ArticleAdmin(
             obj.story.save()
         super().save_model(request, obj, form, change)
         if form.told_with:
-            Story.objects.join(form.told_with, obj)
+            join_stories(form.told_with, obj)
         for sentence in form.filled_in:
             self.message_user(request, sentence, messages.INFO)
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from archive.admin.generics import HistoryAdmin
 from archive.editing import keep_unshown, revert_tags, tags_of_version
+from archive.ingest import note_likeness
 from archive.models import Article
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class Reverting(KeepsUnshown):
         context = {"tags_of_version": tags_of_version(version), **(extra_context or {})}
         response = super().history_form_view(request, object_id, version_id, context)
         if isinstance(response, HttpResponseRedirect):
-            revert_tags(Article.objects.get(pk=object_id), version)
+            article = Article.objects.get(pk=object_id)
+            revert_tags(article, version)
+            note_likeness(article)
         return response
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
@@ -20,7 +19,6 @@ from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.models import Article, Story
 
 _SHOWN = 5
-_LOOKED_AT = 50
 _ARTICLE = re.compile(r"#?(\d{1,18})|https?://\S*/articles?/(\d{1,18})/\S*")
 
 
@@ -41,9 +39,12 @@ def candidates(text: str, besides: int = 0) -> list[Candidate]:
     name = slugify(text)
     named = Q(story__slug__contains=name) if name else Q()
     articles = Article.objects.filter(Q(headline__folded=text) | named, merged_into=None)
-    others = articles.exclude(pk=besides).select_related("story").order_by("-pk")
-    found = {one.name: one for one in map(_candidate, others[:_LOOKED_AT])}
-    return list(islice(found.values(), _SHOWN))
+    others = articles.exclude(pk=besides).select_related("story")
+    newest = others.exclude(story=None).order_by().values("story").annotate(newest=Max("pk"))
+    told = newest.order_by("-newest").values("newest")[:_SHOWN]
+    alone = others.filter(story=None).order_by("-pk")[:_SHOWN]
+    found = [*others.filter(pk__in=[one["newest"] for one in told]), *alone]
+    return [_candidate(one) for one in sorted(found, key=lambda one: -one.pk)[:_SHOWN]]
 
 
 def _candidate(article: Article) -> Candidate:

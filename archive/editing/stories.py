@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from archive.models import Article, Story, StoryProposal
+from archive.models import Article, Story, StoryProposal, join_stories
 from archive.models.proposals import ProposalState
 
 
@@ -21,7 +21,7 @@ def accept_story(proposal: StoryProposal, editor: User) -> bool:
         return False
     # Read again: another proposal about one of them may have been accepted a moment ago.
     first, second = pair.select_related("story").order_by("pk")
-    Story.objects.join(first, second)
+    join_stories(first, second)
     return True
 
 

@@ -1,7 +1,9 @@
 """Keeping the fingerprints of articles up to date."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from archive.ingest.addresses import address_key
 from archive.ingest.signatures import VERSION, Signature, sign, text_key
@@ -13,9 +15,19 @@ _AT_ONCE = 500
 def take_missing_fingerprints() -> int:
     """Take the fingerprints of articles that are new or changed since; gives how many there were.
 
-    Articles whose text and address are what they were are only noted as seen.
+    Articles whose text and address are what they were are only noted as seen. What this takes grows
+    with what waits, so no request calls it.
     """
-    stale = (
+    taken = 0
+    while batch := list(_stale()[:_AT_ONCE]):
+        with transaction.atomic():
+            _take(batch)
+        taken += len(batch)
+    return taken
+
+
+def _stale() -> QuerySet[Article]:
+    return (
         Article.objects.filter(
             Q(fingerprint=None)
             | ~Q(fingerprint__version=VERSION)
@@ -25,13 +37,6 @@ def take_missing_fingerprints() -> int:
         .only("headline", "body", "source_url", "modified", "fingerprint")
         .order_by("pk")
     )
-    taken = 0
-    while batch := list(stale[:_AT_ONCE]):
-        with transaction.atomic():
-            for article in batch:
-                _take(article)
-        taken += len(batch)
-    return taken
 
 
 def store_fingerprint(article: Article, signature: Signature) -> None:
@@ -56,15 +61,22 @@ def store_fingerprint(article: Article, signature: Signature) -> None:
     )
 
 
-def _take(article: Article) -> None:
-    seen = getattr(article, "fingerprint", None)
-    unchanged = (
-        seen is not None
-        and seen.version == VERSION
-        and seen.url_key == address_key(article.source_url)
-        and seen.text_key == text_key(article.headline, article.body)
+def _take(articles: Iterable[Article]) -> None:
+    seen: list[Fingerprint] = []
+    for article in articles:
+        known: Fingerprint | None = getattr(article, "fingerprint", None)
+        if known and _is_still(known, article):
+            known.taken = article.modified
+            seen.append(known)
+        else:
+            store_fingerprint(article, sign(article.headline, article.body))
+    Fingerprint.objects.bulk_update(seen, ["taken"])
+
+
+def _is_still(known: Fingerprint, article: Article) -> bool:
+    """Whether a fingerprint is what would be taken of the article now."""
+    return (
+        known.version == VERSION
+        and known.url_key == address_key(article.source_url)
+        and known.text_key == text_key(article.headline, article.body)
     )
-    if unchanged:
-        Fingerprint.objects.filter(pk=article.pk).update(taken=article.modified)
-    else:
-        store_fingerprint(article, sign(article.headline, article.body))

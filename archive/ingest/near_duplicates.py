@@ -13,6 +13,8 @@ from archive.models import Article, Fingerprint, FingerprintBand
 from archive.text.dates import EdtfDate, parse_edtf
 from archive.text.folding import fold
 
+# What these numbers were measured with, and what others would do, is in docs/duplicates.md.
+
 COPY, PERHAPS_A_COPY = 0.6, 0.5
 """How much of their text two articles share to be copies, or to be shown to an editor."""
 
@@ -20,12 +22,21 @@ _LONG_ENOUGH = 40
 """Shorter texts are only shown to an editor: reports of alerts and rates are made of one mould."""
 
 _SAME_FIGURES = 0.9
+"""Which share of the figures two texts have in common that tell of one event."""
+
 _DAYS = 3
+"""So many days lie between an article and its copy at most."""
+
+_STEM = 5
+"""Two words that begin with so many letters alike are forms of one."""
+
 _LOOKED_UP, _COMPARED = 500, 20
+"""So many signatures are looked at, of so many articles the text."""
+
 _PROMISING = 0.35
+"""Signatures less alike are hardly ever of texts that share PERHAPS_A_COPY."""
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}")
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,8 @@ def find_copies(text: Text, *, besides: int | None = None) -> list[Match]:
     `besides` is the id of the article that the text itself is.
     """
     candidates = _promising(text.signature, besides)
-    fields = Article.objects.only("headline", "body", "published", "merged_into")
-    articles = fields.in_bulk(candidates).values()
-    matches = [_compare(text, article) for article in articles if article.merged_into_id is None]
+    articles = Article.objects.only("headline", "body", "published").in_bulk(candidates).values()
+    matches = [_compare(text, article) for article in articles]
     return sorted(filter(None, matches), key=lambda match: (-match.likeness, match.article_id))
 
 
@@ -66,9 +76,11 @@ def _promising(signature: Signature, besides: int | None) -> list[int]:
     """
     bands = FingerprintBand.objects.filter(key__in=signature.bands())
     shared = Counter(bands.values_list("fingerprint", flat=True))
-    shared.pop(besides or 0, None)
+    del shared[besides]
     rows = Fingerprint.objects.filter(
-        pk__in=[pk for pk, _ in shared.most_common(_LOOKED_UP)], version=VERSION
+        pk__in=[pk for pk, _ in shared.most_common(_LOOKED_UP)],
+        version=VERSION,
+        article__merged_into=None,
     ).values_list("pk", "minhash")
     ranked = sorted(
         ((signature.likeness(bytes(minhash)), pk) for pk, minhash in rows), reverse=True
@@ -90,27 +102,24 @@ def _made_of_one_mould(one: Text, other: Text) -> bool:
     first, second = (folded_words(f"{text.headline}\n{text.body}") for text in (one, other))
     return (
         min(len(first), len(second)) < _LONG_ENOUGH
-        or _days_apart(parse_edtf(one.published), parse_edtf(other.published)) > _DAYS
-        or _shared_figures(first, second) < _SAME_FIGURES
+        or _are_apart(parse_edtf(one.published), parse_edtf(other.published))
+        or _have_other_figures(first, second)
         or (_is_missing(one.headline, second) and _is_missing(other.headline, first))
     )
 
 
-def _days_apart(one: EdtfDate, other: EdtfDate) -> int:
-    """How many days lie between two dates at least; none where one is not known."""
-    gaps = [
-        (later - earlier).days
+def _are_apart(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether more days lie between two dates than between copies; not where one is not known."""
+    return any(
+        later and earlier and (later - earlier).days > _DAYS
         for later, earlier in ((one.earliest, other.latest), (other.earliest, one.latest))
-        if later and earlier
-    ]
-    return max(0, *gaps) if gaps else 0
+    )
 
 
-def _shared_figures(first: list[str], second: list[str]) -> float:
-    """Which share of the figures of the text that has fewer is in the other, too."""
+def _have_other_figures(first: list[str], second: list[str]) -> bool:
+    """Whether too few of the figures of the text that has fewer are in the other, too."""
     ours, theirs = ({word for word in words if word.isdecimal()} for words in (first, second))
-    fewer = min(len(ours), len(theirs))
-    return len(ours & theirs) / fewer if fewer else 1.0
+    return len(ours & theirs) < _SAME_FIGURES * min(len(ours), len(theirs))
 
 
 def _is_missing(headline: str, words: list[str]) -> bool:

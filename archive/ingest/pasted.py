@@ -15,7 +15,7 @@ from archive.ingest.drafts import Draft
 from archive.ingest.duplicates import Register
 from archive.ingest.exceptions import NotImportable
 from archive.ingest.filing import propose_copy, propose_telling, store_evidence
-from archive.ingest.fingerprints import store_fingerprint, take_missing_fingerprints
+from archive.ingest.fingerprints import store_fingerprint
 from archive.ingest.near_duplicates import Match, Text, find_copies
 from archive.ingest.readers.markup import looks_like_markup, markup_text
 from archive.ingest.readers.pages import page_fields
@@ -33,7 +33,6 @@ from archive.models.provenance import Outcome
 from archive.tagging import Tags, suggest_tags
 
 _PAGE = re.compile(r"\s*<|.{0,20000}<(?:html|body|article|meta)\b", re.IGNORECASE | re.DOTALL)
-_FINGERPRINTS_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,9 @@ class Analysis:
 
 def analyse(pasted: str, known: Fields, published: str = "") -> Analysis:
     """Read a text, or the HTML of a page, as an import would; nothing is written.
+
+    It is compared with the articles whose fingerprints were taken, which costs the same however
+    many wait for theirs: whoever stores a text takes its fingerprint.
 
     `known`, and the date `published` in EDTF, are what the editor says of it: that is taken for
     granted. Raises NotImportable, with what to tell the editor, when there is no article in it.
@@ -126,8 +128,6 @@ def _read(pasted: str, url: str) -> Fields:
 
 def _alike(draft: Draft, tags: Tags) -> tuple[int | None, tuple[Match, ...], tuple[Telling, ...]]:
     """The articles that are, or may be, the same as a draft."""
-    if Article.objects.filter(fingerprint=None).count() <= _FINGERPRINTS_AT_ONCE:
-        take_missing_fingerprints()
     register = Register(dry_run=True)
     known = register.same_url(draft.url) or register.same_text(draft)
     text = Text(draft.headline, draft.body, draft.published, draft.signature)

@@ -128,13 +128,24 @@ def _candidates(event: Event, besides: Article | None) -> set[int]:
     day = parse_edtf(event.published)
     if not (day.earliest and day.latest):
         return set(same_officials.values_list("pk", flat=True))
-    undated = same_officials.filter(Q(published_earliest=None) | Q(published_latest=None))
+    undated = Q(published_earliest=None) | Q(published_latest=None)
     is_vague = (day.latest - day.earliest).days > _DAYS
-    around = (same_officials if is_vague else others).filter(
+    around = Q(
         published_latest__gte=_shifted(day.earliest, -_DAYS),
         published_earliest__lte=_shifted(day.latest, _DAYS),
     )
-    return {*undated.values_list("pk", flat=True), *around.values_list("pk", flat=True)}
+    found = {*same_officials.filter(around | undated).values_list("pk", flat=True)}
+    if not is_vague:
+        found.update(others.filter(_within(day.earliest, day.latest)).values_list("pk", flat=True))
+    return found
+
+
+def _within(first: date, last: date) -> Q:
+    """The articles of these days and a few around: not those that can be of any day of a year."""
+    return Q(
+        published_earliest__range=(_shifted(first, -2 * _DAYS), _shifted(last, _DAYS)),
+        published_latest__range=(_shifted(first, -_DAYS), _shifted(last, 2 * _DAYS)),
+    )
 
 
 def _shifted(day: date, days: int) -> date:

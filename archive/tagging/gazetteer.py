@@ -10,10 +10,10 @@ from archive.models import (
     Position,
     Region,
     RegionName,
-    authority_version,
 )
 from archive.models.names import NameKind
 from archive.models.regions import RegionKind
+from archive.models.versions import authority_version
 from archive.tagging.offices import Positions, positions_version, read_positions
 from archive.tagging.people import People, index_people
 from archive.tagging.periods import Period

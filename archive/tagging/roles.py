@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
 from operator import attrgetter
 
 from archive.models.tags import RegionRole
@@ -15,17 +14,29 @@ from archive.tagging.places import Area
 from archive.tagging.roles_data import DELEGATION, GOAL_PREPOSITIONS, GOAL_VERBS, GOING, TRIP, VISIT
 from archive.tagging.spans import Span
 from archive.tagging.title_context import Context
+from archive.tagging.words import Word
+
+# Where these limits come from, and what other ones would do, is in docs/tagging.md.
 
 LEAD = 2500
 """Characters at the beginning of a text in which visits are looked for."""
-_OPENING = 400
-"""Characters in which a main region is named that the headline does not name."""
+
+_OPENING, _OFTEN = 400, 2
+"""Characters behind the headline in which a main region is named that the headline does not name,
+and how often it is named in the whole text."""
+
+_REACH = 3
+"""Words between a region and what says that it is a goal: a verb or a delegation before it, in
+Russian, or a journey behind it, in Kazakh and Kyrgyz."""
+
+_DELEGATION_REACH = 5
+"""Words behind a region among which its delegation stands, in Kazakh and Kyrgyz."""
+
+_CLOSE = 4
+"""Words around a goal among which a verb of going stands."""
+
 _VISIT, _GOING, _TRIP = re.compile(VISIT), re.compile(GOING), re.compile(TRIP)
 _DELEGATION, _GOAL_VERB = re.compile(DELEGATION), re.compile(GOAL_VERBS)
-_REACH = 3
-_CLOSE = 4
-_DELEGATION_REACH = 5
-_FEW = 2
 _START = attrgetter("start")
 
 
@@ -68,7 +79,8 @@ def _visit(
     context: Context, regions: Sequence[Span], actors: Sequence[Actor], starts: list[int]
 ) -> tuple[int | None, list[int]]:
     """Who went first, and all the places where somebody went; nothing where nobody is named."""
-    goals = [span for span in _in_lead(context, regions) if _is_goal(context, span)]
+    lead = _until(context, LEAD, regions)
+    goals = [span for span in lead if _is_goal(context, span)]
     home: int | None = None
     visited: dict[int, None] = {}
     for sentence in dict.fromkeys(_sentence(context, starts, goal.first) for goal in goals):
@@ -82,12 +94,7 @@ def _visit(
             home = _home(context, spans, reached, [a for a in actors if a.at in sentence])
     if home is None:
         return None, []
-    visited.pop(home, None)
     return home, list(visited)
-
-
-def _in_lead(context: Context, regions: Sequence[Span]) -> Iterator[Span]:
-    return takewhile(lambda span: context.words[span.first].start < LEAD, regions)
 
 
 def _sentence(context: Context, starts: list[int], at: int) -> range:
@@ -128,11 +135,10 @@ def _home(
 
 def _has_delegation(context: Context, span: Span) -> bool:
     """Whether a delegation stands beside: «облысының делегациясы», «делегация области»."""
-    words = context.words
-    if words[span.first].language == "ru":
-        near = words[max(0, span.first - _REACH) : span.first]
+    if context.words[span.first].language == "ru":
+        near = _before(context, span, _REACH)
     else:
-        near = words[span.last + 1 : span.last + 1 + _DELEGATION_REACH]
+        near = _behind(context, span, _DELEGATION_REACH)
     return any(_DELEGATION.fullmatch(word.folded) for word in near)
 
 
@@ -140,27 +146,33 @@ def _is_goal(context: Context, span: Span) -> bool:
     """Whether a visit leads to the region."""
     words = context.words
     if words[span.first].language in {"ru", "en"}:
-        before = words[max(0, span.first - _REACH) : span.first]
+        before = _before(context, span, _REACH)
         near = before[-1].folded if before else ""
         verb = any(_GOAL_VERB.fullmatch(word.folded) for word in before)
         return near in GOAL_PREPOSITIONS or verb
     case = case_of(words[span.last].folded) if span.inflected else Case.NONE
     if case is Case.ATTRIBUTIVE:
-        after = words[span.last + 1 : span.last + 1 + _REACH]
-        return any(_TRIP.fullmatch(word.folded) for word in after)
+        return any(_TRIP.fullmatch(word.folded) for word in _behind(context, span, _REACH))
     return case in {Case.DATIVE, Case.LOCATIVE}
+
+
+def _before(context: Context, span: Span, reach: int) -> Sequence[Word]:
+    return context.words[max(0, span.first - reach) : span.first]
+
+
+def _behind(context: Context, span: Span, reach: int) -> Sequence[Word]:
+    return context.words[span.last + 1 :][:reach]
 
 
 def _main_region(context: Context, regions: Sequence[Span]) -> int | None:
     """The region named most of those in the headline or, when more than once, in the opening."""
-    headline = context.text.find("\n") if "\n" in context.text else 0
+    headline = max(0, context.text.find("\n"))
     mentions = Counter(span.record for span in regions)
-    ends = {"headline": headline, "opening": headline + _OPENING}
-    for part, least in (("headline", 1), ("opening", _FEW)):
-        named = dict.fromkeys(
-            span.record for span in regions if context.words[span.first].start < ends[part]
-        )
-        often = [record for record in named if mentions[record] >= least]
-        if often:
-            return max(often, key=lambda record: mentions[record])
-    return None
+    often = [span for span in regions if mentions[span.record] >= _OFTEN]
+    named = _until(context, headline, regions) or _until(context, headline + _OPENING, often)
+    return max((span.record for span in named), key=mentions.__getitem__, default=None)
+
+
+def _until(context: Context, end: int, spans: Sequence[Span]) -> list[Span]:
+    """What is named before a place of the text."""
+    return [span for span in spans if context.words[span.first].start < end]

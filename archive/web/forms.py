@@ -17,9 +17,12 @@ from archive.search import UNDATED, Excluded, Month, SearchRequest, Sort, WholeF
 from archive.web.filters import FILTERS, NOT, OFF, ONCE, UNDATED_PARAMETER, default_sort
 
 MAX_QUERY_LENGTH = 500
+MAX_NAME_LENGTH = 100
 MAX_VALUES = 20
 """How many values of one filter a reader can combine."""
 MAX_PAGE = 100_000
+QUOTED = 40
+"""Characters of a wrong value that a message repeats."""
 
 _YEAR = re.compile(r"[0-9]{4}")
 _RECORDS = ("region", "official", "source")
@@ -39,7 +42,7 @@ class YearsField(forms.Field):
             return UNDATED
         if not _YEAR.fullmatch(text) or text == "0000":
             message = _("“%(value)s” is not a year. Write four digits, or “undated”.")
-            raise ValidationError(message, code="invalid", params={"value": text[:40]})
+            raise ValidationError(message, code="invalid", params={"value": text[:QUOTED]})
         return int(text)
 
 
@@ -56,7 +59,7 @@ class MonthsField(forms.Field):
             return Month.read(text)
         except ValueError as error:
             message = _("“%(value)s” is not a month. Write it like 2024-03.")
-            params = {"value": text[:40]}
+            params = {"value": text[:QUOTED]}
             raise ValidationError(message, code="invalid", params=params) from error
 
 
@@ -73,7 +76,7 @@ class RecordsField(forms.Field):
         slugs = tuple(dict.fromkeys(value or ()))
         # Neither a database nor a record knows of null characters.
         known = [slug for slug in slugs if "\0" not in slug]
-        found = self.records.in_bulk(known, field_name="slug") if known else {}
+        found = self.records.in_bulk(known, field_name="slug")
         for slug in slugs:
             if slug not in found:
                 message = self.error_messages["invalid_choice"]
@@ -88,6 +91,18 @@ def _switch() -> forms.ChoiceField:
         choices=[(value, value) for value in ("on", OFF)],
         required=False,
         error_messages={"invalid_choice": _("“%(value)s” is neither “on” nor “off”.")},
+    )
+
+
+def _name() -> forms.CharField:
+    """A name, or the beginning of one."""
+    return forms.CharField(
+        required=False,
+        max_length=MAX_NAME_LENGTH,
+        error_messages={
+            "max_length": _("A name here has at most %(limit_value)d characters."),
+            "null_characters_not_allowed": _("The name contains a character that is no text."),
+        },
     )
 
 
@@ -150,16 +165,15 @@ class ListingForm(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         lists = {name: [value for value in values if value] for name, values in data.lists()}
-        super().__init__(MultiValueDict({name: values for name, values in lists.items() if values}))
+        super().__init__(MultiValueDict(lists))
         for name, _attribute, _title in FILTERS:
             self.fields[NOT + name] = deepcopy(self.fields[name])
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> None:
         for name, _attribute, _title in FILTERS:
             for parameter in (name, NOT + name):
                 if len(self.data.getlist(parameter)) > MAX_VALUES:  # type: ignore[attr-defined]
                     raise ValidationError(_("Choose fewer filters, at most 20 of one kind."))
-        return self.cleaned_data
 
     @property
     def status(self) -> int:
@@ -200,14 +214,7 @@ class FacetForm(ListingForm):
     `page` is a page of values here.
     """
 
-    find = forms.CharField(
-        required=False,
-        max_length=100,
-        error_messages={
-            "max_length": _("A name here has at most %(limit_value)d characters."),
-            "null_characters_not_allowed": _("The name contains a character that is no text."),
-        },
-    )
+    find = _name()
 
     def to_facet_request(self, attribute: str, size: int) -> SearchRequest:
         """The request whose page has the values of the facet, and as good as no articles."""
@@ -219,11 +226,4 @@ class FacetForm(ListingForm):
 class NameForm(forms.Form):
     """A name, or the beginning of one, to look for in a register."""
 
-    name = forms.CharField(
-        required=False,
-        max_length=100,
-        error_messages={
-            "max_length": _("A name here has at most %(limit_value)d characters."),
-            "null_characters_not_allowed": _("The name contains a character that is no text."),
-        },
-    )
+    name = _name()

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article, Official, Region, Source, SourceDocument
 from tests.admin.forms import shown_fields, submit
@@ -72,6 +74,21 @@ def test_pasted_text_fills_the_form(
     assert (form["agency"], form["dateline_place"]) == ("ҚазАқпарат", "Түркістан")
     assert form["source"] == str(inform.pk)
     assert "Please correct" not in page.text
+
+
+def test_text_is_analysed_once(
+    admin: Client, satybaldy: Official, turkistan: Region, inform: Source
+) -> None:
+    def looks_for_copies(queries: CaptureQueriesContext) -> int:
+        return sum('FROM "archive_fingerprintband"' in query["sql"] for query in queries)
+
+    save(admin, analyse(admin, TEXT))
+    with CaptureQueriesContext(connection) as queries:
+        page = analyse(admin, TEXT)
+    assert looks_for_copies(queries) == 1
+    with CaptureQueriesContext(connection) as queries:
+        assert "cannot be read" in save(admin, page, published="7 наурыз").text
+    assert looks_for_copies(queries) == 1
 
 
 def test_page_says_what_was_cut_and_where_things_come_from(admin: Client, inform: Source) -> None:

@@ -12,8 +12,11 @@ from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
 
 from archive.admin.reverting import KeepsUnshown
-from archive.models import Article, Office, Official, Region, Source, SourceDocument
+from archive.ingest import take_missing_fingerprints
+from archive.models import Article, Fingerprint, Office, Official, Region, Source, SourceDocument
 from tests.admin.forms import messages
+from tests.admin.test_articles import change_url
+from tests.ingest.texts import long_text
 
 ADMINS = [
     one for one in django_admin.site._registry.values() if isinstance(one, SimpleHistoryAdmin)
@@ -134,3 +137,20 @@ def test_version_of_a_pasted_article_has_its_original(admin: Client) -> None:
     article = Article.objects.get()
     assert article.source_document is not None
     assert article.history.first().source_document == article.source_document
+
+
+def test_article_that_went_back_is_found_by_its_old_text(admin: Client, article: Article) -> None:
+    keys = []
+    for subject in ("bridge", "school"):
+        article.body = long_text(subject)
+        article.save()
+        take_missing_fingerprints()
+        keys.append(Fingerprint.objects.get(pk=article.pk).text_key)
+    earlier = article.history.all()[1]
+    page = change_url(article).replace("change/", f"history/{earlier.history_id}/")
+    form = admin.get(page).context["adminform"].form
+    answer = admin.post(page, {bound.html_name: bound.value() or "" for bound in form})
+    assert answer.status_code == 302
+    article.refresh_from_db()
+    assert article.body == long_text("bridge")
+    assert Fingerprint.objects.get(pk=article.pk).text_key == keys[0] != keys[1]

@@ -127,3 +127,14 @@ def test_what_words_can_mean_is_told_while_typing(
     answer = admin.get("/admin/archive/article/stories/", query).json()
     assert answer == {"stories": [{"name": f"#{other.pk}", "headline": "Қашқарға сапар"}]}
     assert admin.get("/admin/archive/article/stories/").json() == {"stories": []}
+
+
+def test_story_of_many_articles_hides_no_other(
+    admin: Client, article: Article, other: Article
+) -> None:
+    story = Story.objects.create(slug="kashgar-visit")
+    Article.objects.bulk_create(
+        Article(headline="Сапар", body="Мәтін.", language="kk", story=story) for _ in range(60)
+    )
+    page = submit(admin, change_url(article), story="сапар")
+    assert f"“сапар” can be several: kashgar-visit (Сапар); #{other.pk}" in page.text

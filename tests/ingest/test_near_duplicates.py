@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from archive.ingest.fingerprints import store_fingerprint, take_missing_fingerprints
 from archive.ingest.near_duplicates import Match, Text, find_copies
@@ -93,6 +94,32 @@ def test_merged_articles_are_not_found(original: Article) -> None:
     original.merged_into = Article.objects.exclude(pk=original.pk).get()
     original.save()
     assert _find() == []
+
+
+def test_merged_articles_leave_room_for_others(make_article: Callable[..., Article]) -> None:
+    original = make_article(HEADLINE, BODY)
+    for _ in range(25):
+        make_article(HEADLINE, BODY, merged_into=original)
+    take_missing_fingerprints()
+    assert [match.article_id for match in _find()] == [original.pk]
+
+
+def test_fingerprints_of_touched_articles_are_noted_together(
+    make_article: Callable[..., Article],
+) -> None:
+    def queries() -> int:
+        Article.objects.update(modified=timezone.now())
+        with CaptureQueriesContext(connection) as done:
+            take_missing_fingerprints()
+        return len(done)
+
+    make_article(HEADLINE, BODY)
+    take_missing_fingerprints()
+    few = queries()
+    for number in range(20):
+        make_article(HEADLINE, f"{number} {BODY}")
+    take_missing_fingerprints()
+    assert queries() == few
 
 
 def test_fingerprints_are_taken_once_and_again_after_a_change(original: Article) -> None:

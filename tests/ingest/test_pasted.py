@@ -1,10 +1,25 @@
 """What an editor pastes is read as an import would read it."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from archive.ingest import Fields, IngestError, analyse, keep_pasted, note_likeness
-from archive.models import Article, SourceDocument, StoryProposal
+from archive.ingest import (
+    Fields,
+    IngestError,
+    analyse,
+    keep_pasted,
+    note_likeness,
+    take_missing_fingerprints,
+)
+from archive.ingest.signatures import VERSION
+from archive.models import Article, Fingerprint, SourceDocument, StoryProposal
+from tests.ingest.texts import long_text
 
 pytestmark = pytest.mark.django_db
 
@@ -44,10 +59,37 @@ def test_what_is_no_article_is_refused_with_a_reason(pasted: str) -> None:
         analyse(pasted, NOTHING)
 
 
-def test_reading_writes_nothing() -> None:
-    analyse(SENTENCE, NOTHING)
-    assert not Article.objects.exists()
-    assert not SourceDocument.objects.exists()
+def _statements(pasted: str = SENTENCE) -> list[str]:
+    with CaptureQueriesContext(connection) as queries:
+        analyse(pasted, NOTHING)
+    return [query["sql"] for query in queries]
+
+
+def test_reading_writes_nothing(make_article: Callable[..., Article]) -> None:
+    make_article("Меморандум", long_text())
+    before = [list(model.objects.values()) for model in (Article, SourceDocument, Fingerprint)]
+    assert {statement.split()[0] for statement in _statements(long_text())} == {"SELECT"}
+    after = [list(model.objects.values()) for model in (Article, SourceDocument, Fingerprint)]
+    assert after == before
+
+
+@pytest.mark.parametrize("has_fingerprint", [False, True], ids=["without fingerprint", "touched"])
+def test_reading_takes_no_longer_whatever_waits_elsewhere(
+    *, has_fingerprint: bool, make_article: Callable[..., Article]
+) -> None:
+    make_article("Меморандум", long_text())
+    take_missing_fingerprints()
+    before = len(_statements(long_text()))
+    made = Article.objects.bulk_create(
+        Article(headline=f"Мақала {number}", body="Мәтін.", language="kk") for number in range(3000)
+    )
+    if has_fingerprint:
+        old = timezone.now() - timedelta(days=1)
+        Fingerprint.objects.bulk_create(
+            Fingerprint(article=article, version=VERSION, taken=old) for article in made
+        )
+    assert len(_statements(long_text())) == before < 30
+    assert take_missing_fingerprints() == 3000
 
 
 def test_original_is_kept_as_it_was_pasted() -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from archive.ingest.tellings import Event, Telling, figures, find_tellings
-from archive.models import Article, Official, Region, Status, Story
+from archive.models import Article, Official, Region, Status, join_stories
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +49,22 @@ def test_days_must_not_be_far_apart(
     other = make_article("Әкім", language="kk", published=theirs, **records)
     article = make_article("Аким", language="ru", published=ours, **records)
     assert [telling.article_id for telling in _find(article)] == ([other.pk] if found else [])
+
+
+def test_articles_of_some_day_of_a_year_are_not_read_for_one_day(
+    make_article: Make, records: dict[str, object]
+) -> None:
+    def statements() -> list[str]:
+        with CaptureQueriesContext(connection) as queries:
+            assert [telling.article_id for telling in _find(article)] == [other.pk]
+        return [query["sql"] for query in queries]
+
+    other = make_article("Әкім", published="2024-03-07", **records)
+    article = make_article("Аким", language="ru", published="2024-03-07", **records)
+    before = statements()
+    for _ in range(5):
+        make_article("Мақала", published="2024", **{**records, "officials": []})
+    assert statements() == before
 
 
 def test_likeliest_comes_first_with_what_is_shared(
@@ -112,7 +130,7 @@ def test_what_is_of_the_story_already_is_left_out(
     make_article: Make, records: dict[str, object]
 ) -> None:
     article = make_article("Аким", language="ru", **records)
-    Story.objects.join(make_article("Әкім", **records), article)
+    join_stories(make_article("Әкім", **records), article)
     assert _find(article) == []
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from archive.ingest import take_missing_fingerprints
 from archive.models import (
     Article,
     ArticleRegion,
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def test_fixtures_fill_an_empty_archive_and_never_load_over_edits(capsys):
     call_command("load_fixtures")
+    assert take_missing_fingerprints() == 0
     call_command("rebuild_index", if_needed=True, verbosity=0)
     assert Article.objects.published().count() == 15
     assert search(SearchRequest(query="Туркистан")).total >= 3

@@ -6,9 +6,9 @@ import pytest
 from django.http import QueryDict
 
 from archive.models import Official, Region
-from archive.search import Excluded, Month, SearchRequest, Sort
+from archive.search import Excluded, Month, SearchRequest, Sort, WholeFacet
 from archive.web.filters import listing_query
-from archive.web.forms import ListingForm
+from archive.web.forms import FacetForm, ListingForm, NameForm
 
 
 def read(query: str) -> SearchRequest:
@@ -119,3 +119,83 @@ def test_what_is_not_there_is_not_found_and_the_rest_is_bad(query: str, status: 
     form = ListingForm(QueryDict(query))
     assert not form.is_valid()
     assert form.status == status
+
+
+@pytest.mark.django_db
+def test_when_nothing_that_is_named_is_there_it_is_not_found() -> None:
+    everything = ("region", "official", "source", "not-region", "not-official", "not-source")
+    form = ListingForm(QueryDict("&".join(f"{name}=nowhere" for name in everything)))
+    assert set(form.errors) == set(everything)
+    assert form.status == 404
+
+
+@pytest.mark.django_db
+def test_empty_parameters_do_not_count() -> None:
+    empty = "&".join(f"{name}=" for name in ListingForm(QueryDict()).fields)
+    assert read(f"{empty}&year=&year=2024") == SearchRequest(years=(2024,), sort=Sort.NEWEST)
+    assert ListingForm(QueryDict(empty)).words == ""
+
+
+LIMITS = {
+    "letters of a query": ("q=" + "я" * 500, "q=" + "я" * 501),
+    "values of a filter": ("&".join(["year=2024"] * 20), "&".join(["year=2024"] * 21)),
+    "values excluded": ("&".join(["not-year=2024"] * 20), "&".join(["not-year=2024"] * 21)),
+    "first page": ("page=1", "page=0"),
+    "last page": ("page=100000", "page=100001"),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("allowed", "refused"), LIMITS.values(), ids=LIMITS)
+def test_limits(allowed: str, refused: str) -> None:
+    assert ListingForm(QueryDict(allowed)).is_valid()
+    form = ListingForm(QueryDict(refused))
+    assert not form.is_valid()
+    assert form.status == 400
+
+
+@pytest.mark.django_db
+def test_words_are_shown_again_as_far_as_they_are_read() -> None:
+    typed = QueryDict(mutable=True)
+    typed["q"] = "я\0" * 600
+    assert ListingForm(typed).words == "я" * 500
+    assert ListingForm(QueryDict()).words == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "noun"), [("year", "year"), ("month", "month")])
+def test_long_nonsense_is_quoted_in_part(name: str, noun: str) -> None:
+    form = ListingForm(QueryDict(f"{name}={'x' * 50}"))
+    (message,) = form.errors[name]
+    assert f"“{'x' * 40}” is not a {noun}." in message
+
+
+@pytest.mark.django_db
+def test_slug_with_a_null_character_is_not_found() -> None:
+    assert ListingForm(QueryDict("region=a%00b")).status == 404
+
+
+@pytest.mark.django_db
+def test_values_of_a_facet_are_asked_for_without_articles() -> None:
+    form = FacetForm(QueryDict("q=облыс&find=+Ош+&page=3&year=2024"))
+    assert form.is_valid()
+    assert form.to_facet_request("regions", 100) == SearchRequest(
+        query="облыс",
+        years=(2024,),
+        sort=Sort.RELEVANCE,
+        page=1,
+        page_size=1,
+        whole_facet=WholeFacet("regions", "Ош", 3, 100),
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["find", "name"])
+def test_names_to_look_for_may_be_missing_and_have_an_end(name: str) -> None:
+    form = FacetForm if name == "find" else NameForm
+    assert form(QueryDict()).is_valid()
+    allowed = form(QueryDict(f"{name}={'я' * 100}"))
+    assert allowed.is_valid()
+    assert allowed.cleaned_data[name] == "я" * 100
+    refused = form(QueryDict(f"{name}={'я' * 101}"))
+    assert refused.errors[name] == ["A name here has at most 100 characters."]

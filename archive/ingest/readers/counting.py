@@ -1,5 +1,6 @@
 """About how many documents files hold, for a progress bar."""
 
+import re
 import zipfile
 
 from archive.ingest.exceptions import NotImportable
@@ -10,11 +11,11 @@ from archive.ingest.readers.streams import DAMAGED, Opened, unpacked
 
 _BLOCK = 1 << 20
 _MARKS = {
-    Format.JSON_LINES: b"\n",
-    Format.JSON_ARRAY: b"{",
-    Format.TABLE: b"\n",
-    Format.WARC: b"WARC-Type: response",
-    Format.FEED: b"<link",
+    Format.JSON_LINES: re.compile(rb"\n"),
+    Format.JSON_ARRAY: re.compile(rb"\{"),
+    Format.TABLE: re.compile(rb"\n"),
+    Format.WARC: re.compile(rb"WARC-Type: response"),
+    Format.FEED: re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)"),
 }
 """What stands about once in each document of a format."""
 
@@ -40,4 +41,4 @@ def _count(opened: Opened) -> int:
     if (mark := _MARKS.get(found)) is None:
         return 1
     blocks = iter(lambda: opened.stream.read(_BLOCK), b"")
-    return sum(block.count(mark) for block in blocks)
+    return sum(len(mark.findall(block)) for block in blocks)

@@ -16,6 +16,7 @@ from archive.ingest.decoding import decode, find_codec
 from archive.ingest.documents import Fields, Piece, Unreadable
 from archive.ingest.exceptions import NotImportable
 from archive.ingest.mapping import FieldMapping
+from archive.ingest.readers.formats_data import FEED_ROOT
 from archive.ingest.readers.markup import markup_text
 from archive.ingest.readers.pages import declared_encoding
 from archive.ingest.readers.pieces import Read
@@ -25,11 +26,11 @@ MEDIA_TYPE = "application/rss+xml"
 MAX_FEED = 50_000_000
 """A feed is read at once; one entry may be as large as any document."""
 
-_OPENING = re.compile(r"<(item|entry)[\s>]")
-_CLOSING = {name: re.compile(rf"</{name}\s*>") for name in ("item", "entry")}
+_ROOT = re.compile(FEED_ROOT)
+_OPENING = r"<({prefix}(?:item|entry))(?:\s[^<>]*)?(?<!/)>"
+_ANY_PREFIX = r"(?:[\w.-]+:)?"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST_FRAME = 50_000
-_CLOSINGS = (("<rss", "</channel></rss>"), ("<feed", "</feed>"), ("<rdf:RDF", "</rdf:RDF>"))
 
 
 def cut_feed(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
@@ -42,7 +43,7 @@ def cut_feed(opened: Opened, _mapping: FieldMapping) -> Iterator[Piece | Unreada
     yield from _entries(opened.locator, content)
 
 
-def _entries(locator: str, content: bytes) -> Iterator[Piece]:
+def _entries(locator: str, content: bytes) -> Iterator[Piece | Unreadable]:
     hint = declared_encoding(content)
     text = decode(content, hint).text
     codec = find_codec(content, hint)
@@ -51,27 +52,47 @@ def _entries(locator: str, content: bytes) -> Iterator[Piece]:
     frame = ""
     for number, (start, end) in enumerate(_places(text), 1):
         frame = frame or _DECLARATION.sub("", text[:start])[:_LONGEST_FRAME]
+        where = f"{locator}:{number}"
+        if end is None:
+            yield Unreadable(where, _("The entry of the feed cannot be read."))
+            continue
         raw = text[start:end].encode(codec, "replace")
-        yield Piece(f"{locator}:{number}", raw, MEDIA_TYPE, encoding=codec, frame=frame.encode())
+        yield Piece(where, raw, MEDIA_TYPE, encoding=codec, frame=frame.encode())
     if not frame:
         raise NotImportable(_("It is a feed without entries."))
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the entries begin and end; one that does not end is the last."""
-    end = 0
-    while opening := _OPENING.search(text, end):
-        if not (closing := _CLOSING[opening[1]].search(text, opening.end())):
+def _places(text: str) -> Iterator[tuple[int, int | None]]:
+    """Where the entries begin and end; one without an end, in a file that was cut off, is the last.
+
+    Entries have the prefix of the root; those of RDF, whose root is of another vocabulary, any.
+    """
+    if not (root := _ROOT.search(text)):
+        return
+    prefix = _ANY_PREFIX if root["root"] == "RDF" else re.escape(root["prefix"] or "")
+    entry = re.compile(_OPENING.format(prefix=prefix))
+    end = root.end()
+    while opening := entry.search(text, end):
+        closing = re.compile(rf"</{re.escape(opening[1])}\s*>").search(text, opening.end())
+        if closing is None:
+            yield opening.start(), None
             return
         end = closing.end()
         yield opening.start(), end
 
 
+def _end_of(frame: str) -> str:
+    """What closes the frame again behind an entry."""
+    if not (root := _ROOT.search(frame)):
+        return ""
+    channel = "</channel>" if root["root"] == "rss" else ""
+    return f"{channel}</{root['prefix'] or ''}{root['root']}>"
+
+
 def read_entry(piece: Piece, _mapping: FieldMapping) -> Read:
     decoded = decode(piece.content, piece.encoding)
     frame = piece.frame.decode()
-    closing = next((end for start, end in _CLOSINGS if start in frame), "")
-    feed = feedparser.parse(io.BytesIO(f"{frame}{decoded.text}{closing}".encode()))
+    feed = feedparser.parse(io.BytesIO(f"{frame}{decoded.text}{_end_of(frame)}".encode()))
     if not feed.entries:
         raise NotImportable(_("The entry of the feed cannot be read."))
     return Read(_fields(feed.entries[0], feed.feed), decoded.encoding)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from archive.ingest.decoding import decode
 from archive.ingest.exceptions import NotImportable
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers.formats_data import FOREIGN_SIGNATURES
+from archive.ingest.readers.formats_data import FEED_ROOT, FOREIGN_SIGNATURES
 from archive.ingest.readers.streams import Opened
 
 DELIMITERS = ",;\t|"
@@ -18,7 +18,8 @@ DELIMITERS = ",;\t|"
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|table|h1)\b", re.IGNORECASE
 )
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|atom:feed)[\s>]")
+_FEED = re.compile(FEED_ROOT.encode())
+_PAGE = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)
 _JSON_OBJECT = re.compile(rb"\{\s*(?:\"|\}|$)")
 _JSON_ARRAY = re.compile(rb"\[\s*(?:\{\s*(?:\"|\}|$)|\]\s*$)")
 _BEGINNING = 2_000
@@ -63,11 +64,12 @@ def _marked_up(head: bytes) -> Format | None:
     ascii_only = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if not ascii_only.startswith(b"<"):
         return None
-    if _FEED.search(ascii_only[:_BEGINNING]) and not ascii_only.lower().startswith(
-        b"<!doctype html"
-    ):
+    beginning = ascii_only[:_BEGINNING]
+    feed = _FEED.search(beginning)
+    # Pages of old blogs have RDF in a comment.
+    if feed and not _PAGE.search(beginning, 0, feed.start()):
         return Format.FEED
-    return Format.HTML if _HTML.search(ascii_only[:_BEGINNING]) else None
+    return Format.HTML if _HTML.search(beginning) else None
 
 
 def _structured(head: bytes, name: str, mapping: FieldMapping) -> Format:

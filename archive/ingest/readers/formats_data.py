@@ -1,4 +1,4 @@
-"""How files begin that are not read, and what they are."""
+"""How files begin: those that are not read, with what they are, and feeds."""
 
 FOREIGN_SIGNATURES: dict[bytes, str] = {
     b"%PDF": "PDF",
@@ -15,3 +15,6 @@ FOREIGN_SIGNATURES: dict[bytes, str] = {
     b"SQLite format 3": "SQLite",
     b"\x7fELF": "ELF",
 }
+
+FEED_ROOT = r"<(?P<prefix>[\w.-]+:)?(?P<root>rss|feed|RDF)(?=[\s/>])"
+"""The root of a feed, of whatever prefix: <rss>, <feed>, <atom:feed>, <rdf:RDF>."""

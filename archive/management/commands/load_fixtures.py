@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from archive.ingest import take_missing_fingerprints
 from archive.models import Article, Official, Region, Source
 from archive.search.updates import postponed_updates
 
@@ -28,3 +29,4 @@ class Command(BaseCommand):
             call_command("loaddata", *FIXTURES, stdout=self.stdout)
             # What is loaded goes past the history: it begins here, so that editors can go back.
             call_command("populate_history", auto=True, verbosity=0)
+        take_missing_fingerprints()

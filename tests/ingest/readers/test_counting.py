@@ -26,6 +26,7 @@ def _zip(count: int) -> bytes:
         (gzip.compress(b'{"text": ""}\n' * 7, mtime=0), 7),
         (b'[{"text": ""},\n{"text": ""}]', 2),
         (b"title,text\n" + b"a,b\n" * 6, 7),
+        (b"<a:feed xmlns:a='b'>" + b"<a:entry><a:link/></a:entry>" * 4, 4),
         (_zip(5), 5),
         (b"one\ntext\nof\nlines", 1),
         (b"", 1),

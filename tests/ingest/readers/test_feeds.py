@@ -1,5 +1,7 @@
 """An entry of a feed is a document."""
 
+import re
+
 import pytest
 
 from tests.ingest.readers.conftest import ReadContent, raw, reasons
@@ -63,6 +65,54 @@ def test_atom_is_read(read_content: ReadContent) -> None:
 def test_old_rss_is_read(read_content: ReadContent) -> None:
     fields = raw(read_content("a.rdf", RDF.encode())[0]).fields
     assert (fields.headline, fields.text) == ("Мост", "Открыт.")
+
+
+def _with_prefixes(feed: str, **prefixes: str) -> str:
+    """A feed whose elements have these prefixes in place of none (`default`) or of others."""
+    for old, new in prefixes.items():
+        if old == "default":
+            feed = re.sub(r"(</?)(?=[A-Za-z]+[\s/>])", rf"\1{new}:", feed)
+            feed = feed.replace("xmlns=", f"xmlns:{new}=")
+        else:
+            feed = feed.replace(f"{old}:", f"{new}:").replace(f":{old}=", f":{new}=")
+    return feed
+
+
+@pytest.mark.parametrize("prefix", ["atom", "a", "a10", "x-y.z"])
+def test_atom_of_any_prefix_is_read(read_content: ReadContent, prefix: str) -> None:
+    plain = [raw(one).fields for one in read_content("a", ATOM.encode())]
+    feed = _with_prefixes(ATOM, default=prefix)
+    assert feed.startswith(f"<{prefix}:feed xmlns:{prefix}=")
+    assert [raw(one).fields for one in read_content("a", feed.encode())] == plain
+
+
+@pytest.mark.parametrize(
+    "prefixes", [{"rdf": "r"}, {"default": "rss"}, {"default": "q", "rdf": "w"}]
+)
+def test_old_rss_of_any_prefix_is_read(read_content: ReadContent, prefixes: dict[str, str]) -> None:
+    plain = [raw(one).fields for one in read_content("a", RDF.encode())]
+    feed = _with_prefixes(RDF, **prefixes)
+    assert [raw(one).fields for one in read_content("a", feed.encode())] == plain
+
+
+def test_entries_of_another_vocabulary_are_none_of_the_feed(read_content: ReadContent) -> None:
+    other = "<x:item xmlns:x='y'>Не новость.</x:item>"
+    feed = _rss().replace("<item>", f"{other}<item/><item>", 1)
+    (document,) = read_content("feed", feed.encode())
+    assert raw(document).content == ITEM.format(n=1).encode()
+
+
+def test_entry_that_was_cut_off_is_named(read_content: ReadContent) -> None:
+    first, *others = read_content("feed", _rss(2)[:-150].encode())
+    assert raw(first).fields.text == "Аким открыл мост № 1.\nМост новый."
+    assert reasons(others) == [("feed:2", "The entry of the feed cannot be read.")]
+
+
+@pytest.mark.parametrize("feed", ["<rss/>", "<a:feed xmlns:a='b'>", "<x:RDF>", "<feed>\n<item/>"])
+def test_recognised_feed_never_comes_to_nothing(read_content: ReadContent, feed: str) -> None:
+    assert reasons(read_content("feed", feed.encode())) == [
+        ("feed", "It is a feed without entries.")
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-16"])
