@@ -15,6 +15,7 @@ from archive.admin.article_form import ArticleForm
 from archive.admin.article_list import ArticleList
 from archive.admin.article_review import Reviewing
 from archive.admin.dates import read_aloud
+from archive.admin.decided_meanwhile import Decided, decided_meanwhile
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
 from archive.admin.reverting import Reverting, shows_version
@@ -50,6 +51,7 @@ class ArticleAdmin(
 
     form = ArticleForm
     history_of = ["region_tags", "official_tags"]
+    version_has_rows = True
     inlines = [RegionTagInline, OfficialTagInline]
     readonly_fields = ["original", "import_reports", "merged_into", "created", "modified"]
     radio_fields = {"status": admin.HORIZONTAL}
@@ -76,6 +78,9 @@ class ArticleAdmin(
             path("stories/", wrap(self.stories), name="archive_article_stories"),
             *super().get_urls(),
         ]
+
+    def decided_meanwhile(self, request: HttpRequest, record: Article) -> list[Decided]:
+        return decided_meanwhile(record, request.POST)
 
     def date_meaning(self, request: HttpRequest) -> JsonResponse:
         """What the date being typed means, or what is wrong with it."""
