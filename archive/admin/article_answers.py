@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 
 from archive.admin.dates import read_aloud
+from archive.admin.ids import is_id
 from archive.admin.story_field import candidates
 
 
@@ -19,7 +20,7 @@ def stories(request: HttpRequest) -> JsonResponse:
     if not any(may_look):
         raise PermissionDenied
     text, besides = _typed(request, "text"), _typed(request, "besides")
-    own = int(besides) if besides.isascii() and besides.isdigit() else 0
+    own = int(besides) if is_id(besides) else 0
     found = candidates(text, own) if text else []
     return JsonResponse(
         {"stories": [{"name": one.name, "headline": one.headline} for one in found]}

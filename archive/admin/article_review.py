@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from archive.admin.ids import is_id
 from archive.admin.neighbours import FILTERS, article_url
 from archive.models import Status
 
@@ -27,7 +28,7 @@ def next_article(request: HttpRequest) -> HttpResponse | None:
     if not {NEXT, PUBLISH_NEXT} & request.POST.keys():
         return None
     filters, next_id = request.GET.get(FILTERS, ""), request.POST.get(NEXT_ID, "")
-    if next_id.isascii() and next_id.isdigit():
+    if is_id(next_id):
         return redirect(article_url(int(next_id), filters))
     messages.info(request, _("That was the last one of the list."))
     return redirect(f"{reverse('admin:archive_article_changelist')}?{filters}")

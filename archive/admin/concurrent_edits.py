@@ -55,7 +55,7 @@ class ConcurrentEdits(_Base):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):
             record = self._locked(request, object_id)
-            if record is None and SHOWN in request.POST and self.has_change_permission(request):
+            if record is None and self._was_there(request, object_id):
                 return self._gone(request, object_id)
             if record is not None and self.has_change_permission(request, record):
                 self._compare(request, record)
@@ -133,6 +133,11 @@ class ConcurrentEdits(_Base):
         if decided or not outcome.is_settled:
             notice = notice_of(outcome, decided, asked_before=bool(memory.seen))
         _note(request, outcome.memory, record, notice)
+
+    def _was_there(self, request: HttpRequest, object_id: str) -> bool:
+        """Whether the form of a record that there is not was made when there was one."""
+        memory = recall(request.POST.get(SHOWN, ""), self.model, unquote(object_id))
+        return bool(memory.base) and self.has_change_permission(request)
 
     def _gone(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The page for a form whose record was deleted: it keeps what was typed."""

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from archive.admin.concurrent_edits import ConcurrentEdits
 from archive.admin.dates import EdtfFormField
 from archive.admin.decided_meanwhile import Decided
+from archive.admin.ids import require_ids
 from archive.admin.row_history import row_changes
 from archive.models.edtf_field import EdtfField
 
@@ -79,6 +80,7 @@ else:
         def history_form_view(
             self, request: Any, object_id: str, version_id: str, extra_context: Any = None
         ) -> Any:
+            require_ids(object_id, version_id)
             # The library lets whoever may look at a version revert to it.
             if request.method == "POST" and self.revert_disabled(request):
                 raise PermissionDenied

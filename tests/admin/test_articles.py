@@ -99,6 +99,15 @@ def test_earlier_version_comes_back_with_its_tags(
     assert not article.rejected_tags.exists()
 
 
+@pytest.mark.parametrize("model", ["article", "official", "office", "region", "source"])
+@pytest.mark.parametrize("address", ["x/history/1", "1/history/x", "1/history/99", "9/history/1"])
+def test_odd_address_of_a_version_is_not_found(
+    admin: Client, article: Article, satybaldy: Official, model: str, address: str
+) -> None:
+    for ask in (admin.get, admin.post):
+        assert ask(f"/admin/archive/{model}/{address}/").status_code == 404
+
+
 def test_articles_are_not_deleted(admin: Client, article: Article) -> None:
     assert admin.get(f"{LIST}{article.pk}/delete/").status_code == 403
     assert "delete_selected" not in admin.get(LIST).text
