@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from django.contrib import admin as django_admin
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive.admin.concurrent_edits import ConcurrentEdits
@@ -111,6 +113,7 @@ def test_every_form_notices_concurrent_edits() -> None:
     for model, model_admin in django_admin.site._registry.items():
         if not model_admin.has_change_permission(request):
             continue
+        assert not model_admin.list_editable, "lists do not notice anything"
         if model_admin.get_form(request, model(), change=True).base_fields:
             assert isinstance(model_admin, ConcurrentEdits), model
             assert model in CASES, f"add a case for {model}"
@@ -175,6 +178,22 @@ def test_form_that_does_not_say_what_it_shows_overwrites_nothing(
     (name,) = choices(page)
     send(admin, url, fields_of(page), **{name: "mine"})
     assert stored(record, one.name) == one.mine
+
+
+def test_record_is_compared_in_the_transaction_that_saves_it(
+    admin: Client, article: Article
+) -> None:
+    url = change_url(article)
+    opened = shown_fields(admin, url)
+    with CaptureQueriesContext(connection) as queries:
+        send(admin, url, opened, headline="Менікі")
+    texts = [query["sql"] for query in queries]
+    begun = next(n for n, sql in enumerate(texts) if sql.startswith("SAVEPOINT"))
+    saved = next(n for n, sql in enumerate(texts) if sql.startswith('UPDATE "archive_article"'))
+    read = [n for n, sql in enumerate(texts[:saved]) if '"archive_article"."body"' in sql]
+    assert begun < min(read)
+    name = texts[begun].split()[-1]
+    assert f"RELEASE SAVEPOINT {name}" not in texts[:saved]
 
 
 def test_what_only_the_other_changed_is_taken_over(

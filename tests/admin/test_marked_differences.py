@@ -1,5 +1,7 @@
 """What differs in two texts is marked."""
 
+from time import perf_counter
+
 import pytest
 
 from archive.admin.marked_differences import marked
@@ -31,6 +33,15 @@ def test_long_stretches_in_common_are_left_out() -> None:
 
 def test_place_of_words_left_out_is_marked_in_a_long_text() -> None:
     assert "сөз99 [⟨…⟩ ]сөз101" in shown(WORDS.replace("сөз100 ", ""), WORDS)
+
+
+def test_long_law_is_compared_in_no_time() -> None:
+    lines = [f"{number}-бап. {WORDS}" for number in range(500)]
+    before = "\n".join(lines)
+    lines[250] = lines[250].replace("сөз100", "жаңа")
+    started = perf_counter()
+    assert "сөз99 [жаңа ]сөз101" in shown("\n".join(lines), before)
+    assert perf_counter() - started < 5
 
 
 def shown(text: str, before: str) -> str:
