@@ -17,12 +17,12 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from archive.admin.authors import author_of_row
-from archive.admin.conflict_notice import Notice, notice_of, notice_of_changes
-from archive.admin.conflicts import changes_since, settle
+from archive.admin.conflict_notice import Notice, author_of, notice_of, notice_of_changes
+from archive.admin.conflicts import Difference, changes_since, settle
 from archive.admin.decided_meanwhile import Decided
 from archive.admin.posted_rows import posted, read_rows
 from archive.admin.readable_values import field_label, typed_row, typed_value
-from archive.admin.shown_fields import FormMemory, Part, base_of, parts_of, recall
+from archive.admin.shown_fields import MERGED, FormMemory, Part, base_of, parts_of, recall
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -128,6 +128,7 @@ class ConcurrentEdits(_Base):
         outcome = settle(self._parts(request, record), memory, request.POST)
         posted_again: Any = outcome.data
         request.POST = posted_again
+        outcome.taken = [one for one in outcome.taken if not _is_own(request, one)]
         decided = self.decided_meanwhile(request, record)
         notice = None
         if decided or not outcome.is_settled:
@@ -167,6 +168,12 @@ def _note(
     outcome = {"shown_name": SHOWN, "shown": memory.signed(record), "conflict": notice}
     setattr(request, _OUTCOME, outcome)
     return outcome
+
+
+def _is_own(request: HttpRequest, one: Difference) -> bool:
+    """Whether the editor has done it, by clicking twice or in another window."""
+    author = author_of(one)
+    return one.field != MERGED and author is not None and author.user == request.user
 
 
 def _typed(parts: list[Part], request: HttpRequest) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from archive.admin.readable_values import (
     typed_row,
     typed_value,
 )
+from archive.admin.shown_fields import MERGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,14 @@ class Change:
 class Notice:
     """What an editor has to choose, what others changed beside it, and what they decided.
 
-    `asked_before` where a choice was left out.
+    `asked_before` where a choice was left out; `merged_into` is the record that took this one in.
     """
 
     open: list[Change]
     taken: list[Change]
     decided: list[Decided]
     asked_before: bool = False
+    merged_into: Any = None
     theirs: str = THEIRS
     mine: str = MINE
 
@@ -53,12 +56,29 @@ def notice_of(settlement: Settlement, decided: list[Decided], *, asked_before: b
         [_change(one) for one in settlement.taken],
         decided,
         asked_before,
+        _merged_into(settlement),
     )
 
 
 def notice_of_changes(differences: Iterable[Difference]) -> Notice:
     """What others changed, where there is nothing to choose."""
     return Notice([], [_change(one) for one in differences], [])
+
+
+def author_of(one: Difference) -> Author | None:
+    """Who made a difference."""
+    pk = one.key or one.part.objects[""].pk
+    if one.field:
+        return author_of_value(one.part.model, pk, one.field, one.theirs)
+    return author_of_row(one.part.model, pk)
+
+
+def _merged_into(settlement: Settlement) -> Any:
+    for one in settlement.taken:
+        if one.field == MERGED and one.theirs:
+            record: Any = one.part.objects[""]
+            return record.merged_into
+    return None
 
 
 def _change(one: Difference) -> Change:
@@ -68,7 +88,7 @@ def _change(one: Difference) -> Change:
         before=[Piece(before)],
         theirs=marked(theirs, before),
         mine=marked(mine, before),
-        author=_author(one),
+        author=author_of(one),
         name=one.name,
     )
 
@@ -95,10 +115,3 @@ def _label(one: Difference) -> str:
     if not one.part.prefix:
         return label
     return f"{capfirst(one.part.label)} “{one.part.objects[one.key]}”: {label}"
-
-
-def _author(one: Difference) -> Author | None:
-    pk = one.key or one.part.objects[""].pk
-    if one.field:
-        return author_of_value(one.part.model, pk, one.field, one.theirs)
-    return author_of_row(one.part.model, pk)

@@ -1,7 +1,7 @@
 """What is different in two texts, word by word, with long stretches that are the same left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -63,7 +63,7 @@ def _by_word(text: str, before: str) -> Iterator[_Run]:
         yield _Run(new[start:end], differs=tag != "equal")
 
 
-def _opcodes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     matcher = SequenceMatcher(None, [one.strip() for one in old], [one.strip() for one in new])
     return matcher.get_opcodes()
 
