@@ -132,7 +132,7 @@ class ArchiveIndex:
 
     def protected(self) -> str:
         """The digest of the words that its analysis left alone. Raises SearchError."""
-        with self._reading():
+        with self._border():
             return self.store.snapshot().manifest.protected
 
     def document_count(self) -> int:
