@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from archive.admin.generics import HistoryAdmin, ModelAdmin
+from archive.admin.ids import is_id
 from archive.admin.logins import editor_of
 from archive.admin.provenance import ReadOnly
 from archive.editing import (
@@ -124,8 +125,7 @@ class MergingAdmin(_Base):
             raise PermissionDenied
         merged = get_object_or_404(self.model, pk=pk)
         into = (request.POST if request.method == "POST" else request.GET).get("into", "")
-        known = into.isascii() and into.isdigit() and len(into) < 19  # noqa: PLR2004
-        kept = self.model.objects.filter(pk=into).first() if known else None
+        kept = self.model.objects.filter(pk=into).first() if is_id(into) else None
         if kept and request.method == "POST":
             return self._merge(request, merged, kept)
         return self._merge_page(request, merged, kept)

@@ -9,7 +9,6 @@ from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.generics import HistoryAdmin, TabularInline
 from archive.admin.merge_pages import MergingAdmin
 from archive.admin.names import NameInline
-from archive.admin.reverting import KeepsUnshown
 from archive.models import ArticleOfficial, Office, OfficeName, Official, OfficialName, Position
 from archive.search.positions import last_position
 
@@ -38,7 +37,7 @@ class PositionInline(TabularInline[Position, Official]):
 
 
 @admin.register(Official)
-class OfficialAdmin(MergingAdmin, KeepsUnshown, HistoryAdmin[Official]):
+class OfficialAdmin(MergingAdmin, HistoryAdmin[Official]):
     """Persons in public office."""
 
     tag_model = ArticleOfficial
@@ -83,7 +82,7 @@ class OfficialAdmin(MergingAdmin, KeepsUnshown, HistoryAdmin[Official]):
 
 
 @admin.register(Office)
-class OfficeAdmin(KeepsUnshown, HistoryAdmin[Office]):
+class OfficeAdmin(HistoryAdmin[Office]):
     """Posts that officials hold."""
 
     history_of = ["names"]

@@ -13,7 +13,6 @@ from archive.admin.article_filters import RegionFilter
 from archive.admin.generics import HistoryAdmin, ModelForm
 from archive.admin.merge_pages import MergingAdmin
 from archive.admin.names import NameInline
-from archive.admin.reverting import KeepsUnshown
 from archive.models import ArticleRegion, Region, RegionName
 from archive.models.regions import RegionKind
 
@@ -63,7 +62,7 @@ class InRegionFilter(RegionFilter):
 
 
 @admin.register(Region)
-class RegionAdmin(MergingAdmin, KeepsUnshown, HistoryAdmin[Region]):
+class RegionAdmin(MergingAdmin, HistoryAdmin[Region]):
     """The tree of regions."""
 
     tag_model = ArticleRegion

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import HistoryAdmin
-from archive.admin.reverting import KeepsUnshown
 from archive.models import Source
 
 
@@ -21,7 +20,7 @@ def source_of_url(url: str) -> Source | None:
 
 
 @admin.register(Source)
-class SourceAdmin(KeepsUnshown, HistoryAdmin[Source]):
+class SourceAdmin(HistoryAdmin[Source]):
     """Publishers of articles."""
 
     list_display = ["name", "domain", "slug", "article_count"]

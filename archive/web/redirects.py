@@ -25,10 +25,8 @@ def to_kept(merged: Record, kept: Record) -> HttpResponse:
 
 
 def _can_be_parted(merged: Article | Official | Region) -> bool:
-    """Whether an editor can undo the merge, or go back to a version from before it.
+    """Whether an editor can undo the merge.
 
-    A record that came merged, as from another system, has neither.
+    Articles have no such page, and going back to an earlier version of one leaves it merged.
     """
-    if not isinstance(merged, Article) and merged.merges.filter(undone=None).exists():
-        return True
-    return bool(merged.history.filter(merged_into=None).exists())
+    return not isinstance(merged, Article) and merged.merges.filter(undone=None).exists()

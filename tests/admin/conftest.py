@@ -30,6 +30,14 @@ def admin(client: Client, editor: User) -> Client:
 
 
 @pytest.fixture
+def colleague(db: None) -> Client:
+    """The browser of another editor."""
+    other = Client()
+    other.force_login(User.objects.create_superuser("bermet", password="kyrgyz-2024"))
+    return other
+
+
+@pytest.fixture
 def kazakhstan(db: None) -> Region:
     region = Region.objects.create(slug="kazakhstan", kind="country", iso_code="KZ")
     for language, text in {"kk": "Қазақстан", "ru": "Казахстан", "en": "Kazakhstan"}.items():

@@ -2,11 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
-from django.db.models.signals import post_save
 from django.test import Client
 
 from archive.admin.new_official import romanise
-from archive.editing import dismiss_proposal
 from archive.models import Article, Office, Official, OfficialProposal, Position, Region
 from tests.admin.forms import messages
 
@@ -69,24 +67,6 @@ def test_official_is_made_as_the_proposal_says(
     assert (proposal.state, proposal.decided_by) == ("accepted", editor)
     assert "is now tagged as" in messages(page)[0]
     assert admin.get(url).status_code == 404
-
-
-def test_person_about_whom_another_editor_decides_meanwhile_is_left_alone(
-    admin: Client, editor: User, proposal: OfficialProposal
-) -> None:
-    def dismiss(**_: object) -> None:
-        dismiss_proposal(proposal, editor)
-
-    url = f"{LIST}{proposal.pk}/accept/"
-    filled = fields(admin, url)
-    before = set(Official.objects.all())
-    post_save.connect(dismiss, sender=Official)
-    try:
-        page = admin.post(url, filled, follow=True)
-    finally:
-        post_save.disconnect(dismiss, sender=Official)
-    assert messages(page) == [f"Another editor has decided about “{proposal.name}” meanwhile."]
-    assert set(Official.objects.all()) == before
 
 
 def test_person_can_be_an_official_the_archive_has(

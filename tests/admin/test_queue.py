@@ -96,7 +96,8 @@ def test_list_is_ordered_by_what_is_missing(
     )
     StoryProposal.objects.create(first=first, second=third, likeness="copy", likelihood=0.9)
     Article.objects.filter(pk=second.pk).update(published_earliest="2024-01-01")
-    columns = list(admin.get(LIST).context["cl"].list_display)
+    listed = admin.get(LIST).context["cl"].list_display
+    columns = [getattr(column, "__name__", column) for column in listed]
 
     def best(column: str, *, descending: bool = False) -> set[Article]:
         """The articles with the value that comes first."""

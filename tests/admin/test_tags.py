@@ -63,7 +63,8 @@ def test_saving_without_a_decision_decides_nothing(
     admin: Client, url: str, tag: ArticleRegion
 ) -> None:
     field = f"decide-region-{tag.region_id}"
-    for choices in ({}, {field: "later"}, {field: "nonsense"}, {"decide-rest": "accept"}):
+    unseen = {field: None, "decide-rest": "accept"}
+    for choices in ({}, {field: "later"}, {field: "nonsense"}, unseen):
         submit(admin, url, headline="Басқа тақырып", **choices)
         tag.refresh_from_db()
         assert tag.confirmed_by is None
