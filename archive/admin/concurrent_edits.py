@@ -55,8 +55,8 @@ class ConcurrentEdits(_Base):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):
             record = self._locked(request, object_id)
-            if record is None and self._was_there(request, object_id):
-                return self._gone(request, object_id)
+            if record is None and (page := self.gone_meanwhile(request, object_id)):
+                return page
             if record is not None and self.has_change_permission(request, record):
                 self._compare(request, record)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -135,13 +135,14 @@ class ConcurrentEdits(_Base):
             notice = notice_of(outcome, decided, asked_before=bool(memory.seen))
         _note(request, outcome.memory, record, notice)
 
-    def _was_there(self, request: HttpRequest, object_id: str) -> bool:
-        """Whether the form of a record that there is not was made when there was one."""
-        memory = recall(request.POST.get(SHOWN, ""), self.model, unquote(object_id))
-        return bool(memory.base) and self.has_change_permission(request)
+    def gone_meanwhile(self, request: HttpRequest, object_id: str) -> HttpResponse | None:
+        """For a form whose record is not there: a page that keeps what was typed.
 
-    def _gone(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """The page for a form whose record was deleted: it keeps what was typed."""
+        None where the record was not there either when the form was made.
+        """
+        memory = recall(request.POST.get(SHOWN, ""), self.model, unquote(object_id))
+        if not memory.base or not self.has_change_permission(request):
+            return None
         context = {
             **self.admin_site.each_context(request),
             "title": _("Deleted meanwhile"),

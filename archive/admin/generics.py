@@ -84,6 +84,9 @@ else:
             # The library lets whoever may look at a version revert to it.
             if request.method == "POST" and self.revert_disabled(request):
                 raise PermissionDenied
+            is_gone = self.get_object(request, object_id) is None
+            if is_gone and (page := self.gone_meanwhile(request, object_id)):
+                return page
             context = self.compare_version(request, object_id) | (extra_context or {})
             return super().history_form_view(request, object_id, version_id, context)
 
