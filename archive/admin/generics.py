@@ -16,6 +16,7 @@ from archive.admin.concurrent_edits import ConcurrentEdits
 from archive.admin.dates import EdtfFormField
 from archive.admin.decided_meanwhile import Decided
 from archive.admin.ids import require_ids
+from archive.admin.record_select import RecordSelect
 from archive.admin.row_history import row_changes
 from archive.models.edtf_field import EdtfField
 
@@ -61,6 +62,11 @@ else:
                 # Beside a chosen region stands no button that deletes the region itself.
                 field.widget.can_delete_related = field.widget.can_change_related = False
             return field
+
+        def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+            if db_field.name in self.get_autocomplete_fields(request):
+                kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     class ModelAdmin(_ArchiveFields, ConcurrentEdits, admin.ModelAdmin):
         """Django's, with the archive's form fields."""
