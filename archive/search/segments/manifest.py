@@ -58,7 +58,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise DamagedFileError("The list of the index's segments is damaged.")
     try:
         return _manifest(json.loads(body))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnknownFormatError("The list of the index's segments is unknown.") from error
 
 

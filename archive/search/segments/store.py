@@ -129,6 +129,9 @@ class Store:
     def _live(self, entry: SegmentEntry) -> Array | None:
         if not entry.deletions:
             return None
+        dead = ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()
+        if len(dead) != entry.deleted_count or dead.max(initial=0) >= entry.doc_count:
+            raise DamagedFileError(f"{entry.deletions} does not belong to {entry.name}.")
         live = np.ones(entry.doc_count, bool)
-        live[ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()] = False
+        live[dead] = False
         return live
