@@ -52,7 +52,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read it. Raises FileNotFoundError when there is none, and DamagedFileError."""
+    """Read it. Raises OSError, FileNotFoundError when there is none, and DamagedFileError."""
     checksum, _, body = (folder / MANIFEST).read_bytes().partition(b"\n")
     if checksum != b"%08x" % crc32(body):
         raise DamagedFileError("The list of the index's segments is damaged.")

@@ -37,7 +37,8 @@ class Store:
     def snapshot(self) -> Snapshot:
         """The index as it is now.
 
-        Raises FileNotFoundError when there is none, and DamagedFileError.
+        Raises FileNotFoundError when there is none, other OSErrors when it may not be read, and
+        DamagedFileError.
         """
         seen = self._state()
         snapshot = self._snapshot
