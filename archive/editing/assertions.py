@@ -5,8 +5,9 @@ rejection of the same record, and whoever says the one takes the other back. So 
 two editors at once, and for an editor beside a running tagger, each function locks its articles.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
+from copy import copy
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -28,9 +29,11 @@ from archive.models.tags import UNCONFIRMED, Asserter, RegionRole
 from archive.tagging import tag_article
 
 AnyTag = ArticleRegion | ArticleOfficial
+TagT = TypeVar("TagT", bound=AnyTag)
 AnyRecord = Region | Official
 
 _BATCH = 500
+_DECISION = ("state", "decided_by", "decided")
 
 
 def surviving(record: AnyRecord) -> AnyRecord:
@@ -73,7 +76,7 @@ def add_tag(article: Article, record: AnyRecord) -> bool:
 @transaction.atomic
 def confirm_tag(tag: AnyTag, editor: User) -> None:
     """Stand behind a tag of the tagger. Its mismatch with the positions is settled by that."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     _confirm(tag, editor)
     tag.save()
     _rejections(tag).delete()
@@ -102,7 +105,7 @@ def confirm_tags(articles: QuerySet[Article], editor: User) -> int:
 @transaction.atomic
 def reject_tag(tag: AnyTag, editor: User) -> RejectedTag:
     """Take a tag away for good."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     rejected = _reject(tag, editor)
     tag.delete()
     return rejected
@@ -120,10 +123,11 @@ def restore_tag(rejected: RejectedTag) -> None:
 @transaction.atomic
 def set_role(tag: ArticleRegion, role: RegionRole | None) -> None:
     """Choose the role of a region, or that it has none."""
-    _lock(tag.article_id)
+    tag = _as_it_is_now(tag)
     tag.role = role or ""
     _claim_role(tag)
     tag.save()
+    _rejections(tag).delete()
 
 
 def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
@@ -142,10 +146,17 @@ def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
 def save_row(tag: AnyTag, editor: User) -> None:
     """Save a tag that an editor wrote in a form; the record in whose place it stands is rejected.
 
-    A merged record stands for the one that it was merged into.
+    Where another editor has tagged the article with its record meanwhile, that tag becomes this.
     """
     _lock(tag.article_id)
-    before = type(tag)._default_manager.filter(pk=tag.pk).first() if tag.pk else None  # noqa: SLF001
+    tags: Any = type(tag)
+    before = tags.objects.filter(pk=tag.pk).first()
+    there = tags.objects.filter(article=tag.article_id, **_record(tag)).exclude(pk=tag.pk).first()
+    if there:
+        if before:
+            before.delete()
+        tag = copy(tag)
+        tag.pk, tag._state.adding = there.pk, False  # noqa: SLF001  # public, despite its name
     tag.save()
     _rejections(tag).delete()
     if before and _record(before) != _record(tag):
@@ -164,7 +175,7 @@ def accept_proposal(proposal: OfficialProposal, official: Official, editor: User
     if not isinstance(kept, Official) or not _decide(proposal, ProposalState.ACCEPTED, editor):
         return False
     proposal.official = kept
-    proposal.save()
+    proposal.save(update_fields=[*_DECISION, "official"])
     tag, _new = ArticleOfficial.objects.get_or_create(
         article_id=proposal.article_id,
         official=kept,
@@ -187,38 +198,13 @@ def dismiss_proposal(proposal: OfficialProposal, editor: User, *, everywhere: bo
     if not _decide(proposal, ProposalState.DISMISSED, editor):
         return False
     proposal.everywhere = everywhere
-    proposal.save()
+    proposal.save(update_fields=[*_DECISION, "everywhere"])
     if everywhere:
         # Proposals have no history to be written behind.
         OfficialProposal.objects.open().same_name(proposal).update(
             state=ProposalState.DISMISSED, decided_by_id=editor.pk, decided=timezone.now()
         )
     return True
-
-
-def tags_outweigh(tags: Sequence[Any], rejections: Sequence[Any]) -> bool:
-    """Whether tags or rejections stay when both turn out to be about the same record.
-
-    That is so when two records become one. A rejection is an editor's word against the tagger;
-    against a tag that an editor stands behind it is about what was thought to be somebody else.
-    """
-    return not rejections or any(tag.decided for tag in tags)
-
-
-def word_taken_over(tag: AnyTag, other: AnyTag) -> dict[str, Any]:
-    """What a tag takes over from another one that says the same: an editor's word, and a role."""
-    taken: dict[str, Any] = {}
-    if other.confirmed and not tag.confirmed:
-        names = ("asserted_by", "tagger_version", "confirmed_by_id")
-        taken = {name: getattr(other, name) for name in names}
-        if isinstance(tag, ArticleOfficial):
-            taken["mismatch"] = ""
-    if isinstance(tag, ArticleRegion) and isinstance(other, ArticleRegion):
-        editors = other.role_asserted_by == Asserter.EDITOR != tag.role_asserted_by
-        if editors or (other.role_asserted_by and not tag.role_asserted_by):
-            names = ("role", "role_asserted_by", "role_tagger_version")
-            taken |= {name: getattr(other, name) for name in names}
-    return {name: value for name, value in taken.items() if getattr(tag, name) != value}
 
 
 def is_contradicted(row: Any) -> bool:
@@ -232,6 +218,18 @@ def is_contradicted(row: Any) -> bool:
 
 def _lock(article_id: int) -> None:
     Article.objects.filter(pk=article_id).lock()
+
+
+def _as_it_is_now(tag: TagT) -> TagT:
+    """The tag that says the same now, which nobody changes until the transaction ends.
+
+    Somebody may have changed it since it was fetched, or taken it away and made another. Where
+    there is none any more, it is the one that was fetched.
+    """
+    _lock(tag.article_id)
+    tags: Any = type(tag)
+    now: TagT | None = tags.objects.filter(article=tag.article_id, **_record(tag)).first()
+    return now or tag
 
 
 def _record(tag: AnyTag) -> dict[str, int]:

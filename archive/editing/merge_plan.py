@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from archive.editing.assertions import tags_outweigh, word_taken_over
+from archive.editing.merged_tags import tags_outweigh, word_taken_over
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
@@ -91,8 +91,8 @@ class MergePlan:
 
     def left_out(self, model: Any) -> list[Any]:
         """The rows of a kind that the kept record has already."""
-        left_out = (row for row in self.dropped if isinstance(row, model))
-        return [row for row in left_out if row not in self.refused]
+        refused = set(self.refused)
+        return [row for row in self.dropped if isinstance(row, model) and row not in refused]
 
 
 def merge_objection(merged: Any, kept: Any) -> str:
