@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
+
 if TYPE_CHECKING:
     from archive.models.articles import Article
 
 _MADE_BY_THE_ARCHIVE = "story-of-article-"
 
 
-class StoryManager(models.Manager["Story"]):
-    """Finds stories by natural key, and joins articles to stories."""
-
-    def get_by_natural_key(self, slug: str) -> "Story":
-        return self.get(slug=slug)
+class StoryManager(NaturalKeyManager["Story"]):
+    """Joins articles to stories."""
 
     def join(self, first: "Article", second: "Article") -> "Story":
         """Make two saved articles tell one story; the stories they are in become one.
@@ -49,7 +48,7 @@ class StoryManager(models.Manager["Story"]):
             article.save(update_fields=["story", "modified"])
 
 
-class Story(models.Model):
+class Story(NaturalKeyed):
     """One event; its articles tell it in different languages or copy each other."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -63,9 +62,6 @@ class Story(models.Model):
 
     def __str__(self) -> str:
         return self.slug
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
     @property
     def made_by_the_archive(self) -> bool:
