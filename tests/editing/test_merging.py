@@ -269,6 +269,17 @@ def test_roles_and_confirmations_of_both_are_kept_and_come_back(
     assert sorted(ArticleRegion.objects.values_list()) == before
 
 
+def test_kept_records_own_confirmation_stays(
+    editor: User, satybaldy: Official, double: Official, article: Article
+) -> None:
+    article.official_tags.create(official=satybaldy)
+    article.official_tags.create(official=double, confirmed_by=editor, **TAGGER)
+    merge(double, satybaldy, editor)
+    tag = article.official_tags.get()
+    assert (tag.asserted_by, tag.tagger_version, tag.confirmed_by) == ("editor", "", None)
+    assert tag.history.count() == 1
+
+
 def test_chosen_role_stands_against_a_rejection(
     editor: User, turkistan: Region, kazakhstan: Region, article: Article
 ) -> None:
