@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+import numpy as np
 import pytest
 from haystack import connections
 
@@ -86,6 +87,10 @@ def manifest_that_is_no_json(path: Path) -> None:
     write_body(path, b'{"segments": [')
 
 
+def manifest_of_endless_lists(path: Path) -> None:
+    write_body(path, b"[" * 100_000 + b"]" * 100_000)
+
+
 def manifest_of_the_future(path: Path) -> None:
     write_body(path, b'{"format": 2, "parts": {}}')
 
@@ -103,6 +108,14 @@ def manifest_that_counts_wrongly(path: Path) -> None:
     manifest = read_manifest(path)
     more = tuple(replace(one, doc_count=one.doc_count + 9) for one in manifest.segments)
     write_manifest(path, replace(manifest, segments=more))
+
+
+def deletions_of_another_segment(path: Path) -> None:
+    write_arrays(path / "deleted-1.arrays", [("deleted", np.array([7], np.uint32))], {})
+    manifest = read_manifest(path)
+    (entry,) = manifest.segments
+    other = replace(entry, deletions="deleted-1", deleted_count=1)
+    write_manifest(path, replace(manifest, segments=(other,)))
 
 
 def no_segment(path: Path) -> None:
@@ -199,6 +212,11 @@ def full_disk(path: Path) -> Iterator[None]:
         yield
 
 
+def read_only_disk(path: Path) -> Any:
+    """Locks and folders are opened to write; files are read through `io.open`."""
+    return failing(path, errno.EROFS, (os, "open"), (os, "mkdir"), (os, "utime"))
+
+
 def folder_for_lock(path: Path) -> None:
     for name in ("write.lock", "rebuild.lock"):
         (path / name).unlink(missing_ok=True)
@@ -217,10 +235,12 @@ UNREADABLE: list[Break] = [
     empty_manifest,
     manifest_that_is_no_text,
     manifest_that_is_no_json,
+    manifest_of_endless_lists,
     manifest_of_the_future,
     manifest_of_wrong_types,
     manifest_of_another_version,
     manifest_that_counts_wrongly,
+    deletions_of_another_segment,
     no_segment,
     folder_for_segment,
     truncated_segment,
@@ -235,7 +255,7 @@ UNREADABLE: list[Break] = [
 ]
 """The index cannot be read."""
 
-UNWRITABLE: list[Break] = [full_disk, folder_for_lock]
+UNWRITABLE: list[Break] = [full_disk, read_only_disk, folder_for_lock]
 """It can be read, but not written."""
 
 BEYOND_REPAIR: list[Break] = [

@@ -1,6 +1,7 @@
 """The form in which editors write articles."""
 
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,9 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.dates import EdtfWidget
 from archive.admin.generics import ModelForm
 from archive.admin.record_names import RecordNamesField
-from archive.admin.sources import source_of_url
 from archive.admin.story_field import StoryField
-from archive.models import Article, Story
+from archive.models import Article, Source, Story
 from archive.models.articles import ArticleLanguage
 from archive.text.detection import detect_language
 from archive.text.languages import Language
@@ -134,7 +134,8 @@ class ArticleForm(ModelForm[Article]):
         self.filled_in.append(gettext("Language detected: %(name)s.") % {"name": name})
 
     def _find_source(self, cleaned: dict[str, Any]) -> None:
-        if source := source_of_url(cleaned["source_url"]):
+        domain = urlsplit(cleaned["source_url"]).hostname or ""
+        if source := Source.objects.of_domains(domain):
             cleaned["source"] = source
             self.filled_in.append(
                 gettext("Source filled in from the URL: %(name)s.") % {"name": source.name}

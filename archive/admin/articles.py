@@ -19,7 +19,8 @@ from archive.admin.article_list import COLUMNS
 from archive.admin.article_provenance import import_reports, original
 from archive.admin.article_review import choose_status, next_article
 from archive.admin.article_search import matching_all, with_counts
-from archive.admin.decided_meanwhile import Decided, decided_meanwhile
+from archive.admin.conflict_notice import Decided
+from archive.admin.decided_meanwhile import decided_meanwhile
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
 from archive.admin.neighbours import neighbours

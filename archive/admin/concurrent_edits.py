@@ -17,9 +17,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from archive.admin.authors import author_of_row
-from archive.admin.conflict_notice import Notice, author_of, notice_of, notice_of_changes
+from archive.admin.conflict_notice import Decided, Notice, author_of, notice_of, notice_of_changes
 from archive.admin.conflicts import Difference, changes_since, settle
-from archive.admin.decided_meanwhile import Decided
 from archive.admin.posted_rows import posted, read_rows
 from archive.admin.readable_values import field_label, typed_row, typed_value
 from archive.admin.shown_fields import MERGED, FormMemory, Part, base_of, parts_of, recall
@@ -55,8 +54,8 @@ class ConcurrentEdits(_Base):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):
             record = self._locked(request, object_id)
-            if record is None and self._was_there(request, object_id):
-                return self._gone(request, object_id)
+            if record is None and (page := self.gone_meanwhile(request, object_id)):
+                return page
             if record is not None and self.has_change_permission(request, record):
                 self._compare(request, record)
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -135,13 +134,14 @@ class ConcurrentEdits(_Base):
             notice = notice_of(outcome, decided, asked_before=bool(memory.seen))
         _note(request, outcome.memory, record, notice)
 
-    def _was_there(self, request: HttpRequest, object_id: str) -> bool:
-        """Whether the form of a record that there is not was made when there was one."""
-        memory = recall(request.POST.get(SHOWN, ""), self.model, unquote(object_id))
-        return bool(memory.base) and self.has_change_permission(request)
+    def gone_meanwhile(self, request: HttpRequest, object_id: str) -> HttpResponse | None:
+        """For a form whose record is not there: a page that keeps what was typed.
 
-    def _gone(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """The page for a form whose record was deleted: it keeps what was typed."""
+        None where the record was not there either when the form was made.
+        """
+        memory = recall(request.POST.get(SHOWN, ""), self.model, unquote(object_id))
+        if not memory.base or not self.has_change_permission(request):
+            return None
         context = {
             **self.admin_site.each_context(request),
             "title": _("Deleted meanwhile"),

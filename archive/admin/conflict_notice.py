@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from archive.admin.authors import Author, author_of_row, author_of_value
 from archive.admin.conflicts import MINE, THEIRS, UNKNOWN, Difference, Settlement
-from archive.admin.decided_meanwhile import Decided
 from archive.admin.marked_differences import Piece, marked
 from archive.admin.readable_values import (
     field_label,
@@ -19,6 +18,14 @@ from archive.admin.readable_values import (
     typed_value,
 )
 from archive.admin.shown_fields import MERGED
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A proposal about which an editor chose something, and what has become of it."""
+
+    title: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)

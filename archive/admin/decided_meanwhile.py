@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from archive.admin.conflict_notice import Decided
 from archive.admin.suggestions import ACCEPT, EVERYWHERE, REJECT
 from archive.models import Article, Official, Region, StoryProposal
 from archive.models.proposals import ProposalState
 
 _DECISION = re.compile("decide-(official|region|person|story)-([0-9]{1,18})")
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A proposal about which an editor chose something, and what has become of it."""
-
-    title: str
-    outcome: str
 
 
 def decided_meanwhile(article: Article, chosen: Mapping[str, str]) -> list[Decided]:

@@ -13,9 +13,10 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
 from archive.admin.concurrent_edits import ConcurrentEdits
+from archive.admin.conflict_notice import Decided
 from archive.admin.dates import EdtfFormField
-from archive.admin.decided_meanwhile import Decided
 from archive.admin.ids import require_ids
+from archive.admin.record_select import RecordSelect
 from archive.admin.reverting import shows_version
 from archive.admin.row_history import row_changes
 from archive.editing import keep_unshown
@@ -64,6 +65,11 @@ else:
                 field.widget.can_delete_related = field.widget.can_change_related = False
             return field
 
+        def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+            if db_field.name in self.get_autocomplete_fields(request):
+                kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     class ModelAdmin(_ArchiveFields, ConcurrentEdits, admin.ModelAdmin):
         """Django's, with the archive's form fields."""
 
@@ -86,6 +92,9 @@ else:
             # The library lets whoever may look at a version revert to it.
             if request.method == "POST" and self.revert_disabled(request):
                 raise PermissionDenied
+            is_gone = self.get_object(request, object_id) is None
+            if is_gone and (page := self.gone_meanwhile(request, object_id)):
+                return page
             context = self.compare_version(request, object_id) | (extra_context or {})
             return super().history_form_view(request, object_id, version_id, context)
 

@@ -11,6 +11,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
+from archive.admin.ids import is_id
 from archive.admin.shown_fields import Part, Values
 
 Row = MultiValueDict[str, str]
@@ -33,7 +34,7 @@ def read_rows(data: QueryDict, part: Part) -> tuple[dict[str, Row], list[Row]]:
     new: list[Row] = []
     for number in sorted(number for number in numbered if number < min(count, _MAX_ROWS)):
         row = numbered[number]
-        if key := row.get(pk):
+        if is_id(key := row.get(pk, "")):
             existing[key] = row
         else:
             new.append(row)

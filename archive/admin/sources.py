@@ -1,7 +1,5 @@
 """Editing sources."""
 
-from urllib.parse import urlsplit
-
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -9,14 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import HistoryAdmin
 from archive.models import Source
-
-
-def source_of_url(url: str) -> Source | None:
-    """The source whose domain a URL is on, or a parent domain of it; the closest one."""
-    labels = (urlsplit(url).hostname or "").split(".")
-    domains = [".".join(labels[start:]) for start in range(len(labels) - 1)]
-    sources = {source.domain: source for source in Source.objects.filter(domain__in=domains)}
-    return next((sources[domain] for domain in domains if domain in sources), None)
 
 
 @admin.register(Source)

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.ingest.sentences import split_sentences
+from archive.text.sentences import split_sentences
 
 LONGEST_LINE = 200
 """A first line longer than this is the lead, not a headline."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from archive.ingest.cleaning import Removed
-from archive.ingest.sentences import split_sentences
+from archive.text.sentences import split_sentences
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MANY = 400

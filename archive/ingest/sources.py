@@ -1,13 +1,19 @@
 """The archive's source that a draft comes from."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from archive.ingest.drafts import Draft, Note, Remark
 from archive.models import Source
 
+_REMEMBERED = 10_000
+"""So many answers are remembered: a long import names few domains again and again."""
+
 
 class SourceFinder:
-    """Finds sources by domain, slug or name; reads the table once, and never adds to it."""
+    """Finds sources by domain, slug or name, and never adds any.
+
+    It remembers what it found: those that are changed meanwhile the next one sees.
+    """
 
     def __init__(self) -> None:
         self._by_name: dict[str, Source] = {}
@@ -15,21 +21,13 @@ class SourceFinder:
             for name in (source.name, source.slug, source.domain):
                 if name:
                     self._by_name.setdefault(name.casefold(), source)
+        self._of_domains = lru_cache(_REMEMBERED)(Source.objects.of_domains)
 
     def find(self, draft: Draft) -> tuple[Source | None, list[Note]]:
         """The source of a draft, as sure as it can be known; what was stated but is not known."""
         stated = self._by_name.get(draft.source.strip().casefold())
-        if source := stated or self._by_domain(draft.sites):
+        if source := stated or self._of_domains(*draft.sites):
             return source, []
-        if source := self._by_domain(draft.mentioned_sites):
+        if source := self._of_domains(*draft.mentioned_sites):
             return source, [Note(Remark.SOURCE_FROM_TEXT, source.name)]
         return None, [Note(Remark.SOURCE_UNKNOWN, draft.source[:80] or ", ".join(draft.sites[:1]))]
-
-    def _by_domain(self, domains: Iterable[str]) -> Source | None:
-        """The source of a domain, or of one above it: ru.sputnik.kg belongs to sputnik.kg."""
-        for domain in domains:
-            labels = domain.casefold().split(".")
-            for start in range(len(labels) - 1):
-                if source := self._by_name.get(".".join(labels[start:])):
-                    return source
-        return None

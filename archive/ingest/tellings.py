@@ -17,23 +17,35 @@ from archive.models import Article, ArticleOfficial, ArticleRegion, Region, Stat
 from archive.models.regions import RegionKind
 from archive.text.dates import parse_edtf
 
+# What these numbers were measured with, and what others would do, is in docs/duplicates.md.
+
 _DAYS = 3
-_MOST = 3
-_LIKELY = 0.5
+"""So many days lie between two tellings of an event at most."""
+
+_LIKELY, _MOST = 0.5, 3
+"""So likely is what is proposed, and so many articles are proposed at most."""
+
 _BUSY = 300
 """An official of more articles than this finds none whose day is not known."""
 
 _SAME_DAY = 0.7
 _SAME_FIGURE, _MOST_FIGURES = 0.5, 4
-"""What it tells that two articles share a day or a figure; a rare official tells nearly 1."""
+"""What it tells that two articles share a day or a figure, and how many figures tell anything; an
+official of few articles tells nearly 1."""
+
+_SMALLEST_ARCHIVE = 1000
+"""In a smaller archive an official tells as much as in one of so many articles."""
 
 _KIND_OF_REGION = {RegionKind.COUNTRY: 0.15, RegionKind.PROVINCE: 0.5}
 _SMALLER_REGION = 0.8
-_SMALLEST_ARCHIVE = 1000
+"""What a shared region tells, by its kind."""
 
-_UNDATED = 0.75
-_LOST_PER_DAY = 0.08
+_LOST_PER_DAY, _UNDATED = 0.08, 0.75
+"""What of the likelihood each day between two articles takes away, and what is left of it where a
+day is not known."""
+
 _OTHER_FIGURES, _MANY_FIGURES = 0.6, 2
+"""What is left of it where both have so many figures and share none."""
 
 _FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?:[.,]\d+)?")
 

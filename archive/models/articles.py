@@ -14,6 +14,7 @@ from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.index_changes import Indexed
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
 from archive.models.officials import Official
 from archive.models.provenance import SourceDocument
 from archive.models.regions import Region
@@ -80,12 +81,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             models.Prefetch("story__articles", told)
         )
 
-    def get_by_natural_key(self, uid: str) -> "Article":
-        return self.get(uid=uid)
 
-
-class Article(Indexed):
+class Article(NaturalKeyed, Indexed):
     """A news article: cleaned text and what is known about it."""
+
+    natural_key_lookups = ("uid",)
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     language = models.CharField(_("language"), max_length=3, choices=ArticleLanguage.choices)
@@ -152,7 +152,7 @@ class Article(Indexed):
     created = models.DateTimeField(_("added"), auto_now_add=True)
     modified = models.DateTimeField(_("changed"), auto_now=True)
 
-    objects = ArticleQuerySet.as_manager()
+    objects = NaturalKeyManager.from_queryset(ArticleQuerySet)()
     history = HistoricalRecords()
 
     class Meta:
@@ -190,15 +190,6 @@ class Article(Indexed):
     def clean(self) -> None:
         if self.status == Status.PUBLISHED and not self.body.strip():
             raise ValidationError({"body": _("A published article needs a text.")})
-
-    def natural_key(self) -> tuple[str]:
-        return (str(self.uid),)
-
-    natural_key.dependencies = [  # type: ignore[attr-defined]
-        "archive.source",
-        "archive.story",
-        "archive.sourcedocument",
-    ]
 
     def get_absolute_url(self) -> str:
         return reverse("article-detail", args=[self.pk, self.slug])

@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.names import Name, Named, NameKind, name_constraints
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
 from archive.models.regions import Region, validate_wikidata_id
 
 
@@ -41,11 +42,8 @@ class OfficialQuerySet(models.QuerySet["Official"]):
     def unmerged(self) -> Self:
         return self.filter(merged_into=None)
 
-    def get_by_natural_key(self, slug: str) -> "Official":
-        return self.get(slug=slug)
 
-
-class Official(Named):
+class Official(Named, NaturalKeyed):
     """A person in public office."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -61,7 +59,7 @@ class Official(Named):
         on_delete=models.PROTECT,
     )
 
-    objects = OfficialQuerySet.as_manager()
+    objects = NaturalKeyManager.from_queryset(OfficialQuerySet)()
     history = HistoricalRecords()
 
     class Meta:
@@ -78,37 +76,24 @@ class Official(Named):
             ),
         ]
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("official-detail", args=[self.slug])
 
 
-class OfficialNameManager(models.Manager["OfficialName"]):
-    """Finds names of officials by natural key."""
-
-    def get_by_natural_key(self, official: str, language: str, text: str) -> "OfficialName":
-        return self.get(official__slug=official, language=language, text=text)
-
-
-class OfficialName(Name):
+class OfficialName(Name, NaturalKeyed):
     """A written form of an official's name, given name first."""
+
+    natural_key_lookups = ("official__slug", "language", "text")
 
     official = models.ForeignKey(Official, related_name="names", on_delete=models.CASCADE)
 
-    objects = OfficialNameManager()
+    objects = NaturalKeyManager["OfficialName"]()
     history = HistoricalRecords()
 
     class Meta(Name.Meta):
         verbose_name = _("name of an official")
         verbose_name_plural = _("names of officials")
         constraints = name_constraints("official")
-
-    def natural_key(self) -> tuple[str, str, str]:
-        return (self.official.slug, self.language, self.text)
-
-    natural_key.dependencies = ["archive.official"]  # type: ignore[attr-defined]
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):
@@ -117,11 +102,8 @@ class OfficeQuerySet(models.QuerySet["Office"]):
     def with_names(self) -> Self:
         return self.prefetch_related("names")
 
-    def get_by_natural_key(self, slug: str) -> "Office":
-        return self.get(slug=slug)
 
-
-class Office(Named):
+class Office(Named, NaturalKeyed):
     """A post: "governor of Turkistan region". Its names are its titles."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -135,7 +117,7 @@ class Office(Named):
         on_delete=models.PROTECT,
     )
 
-    objects = OfficeQuerySet.as_manager()
+    objects = NaturalKeyManager.from_queryset(OfficeQuerySet)()
     history = HistoricalRecords()
 
     class Meta:
@@ -148,23 +130,15 @@ class Office(Named):
             ),
         ]
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
-
-class OfficeNameManager(models.Manager["OfficeName"]):
-    """Finds titles of offices by natural key."""
-
-    def get_by_natural_key(self, office: str, language: str, text: str) -> "OfficeName":
-        return self.get(office__slug=office, language=language, text=text)
-
-
-class OfficeName(Name):
+class OfficeName(Name, NaturalKeyed):
     """A title of an office."""
+
+    natural_key_lookups = ("office__slug", "language", "text")
 
     office = models.ForeignKey(Office, related_name="names", on_delete=models.CASCADE)
 
-    objects = OfficeNameManager()
+    objects = NaturalKeyManager["OfficeName"]()
     history = HistoricalRecords()
 
     class Meta(Name.Meta):
@@ -172,14 +146,9 @@ class OfficeName(Name):
         verbose_name_plural = _("titles of offices")
         constraints = name_constraints("office")
 
-    def natural_key(self) -> tuple[str, str, str]:
-        return (self.office.slug, self.language, self.text)
 
-    natural_key.dependencies = ["archive.office"]  # type: ignore[attr-defined]
-
-
-class PositionManager(models.Manager["Position"]):
-    """Positions with their offices, which nobody wants without; finds them by natural key.
+class PositionManager(NaturalKeyManager["Position"]):
+    """Positions with their offices, which nobody wants without.
 
     In one query: an office that is deleted before a second one would leave the position without.
     """
@@ -187,15 +156,14 @@ class PositionManager(models.Manager["Position"]):
     def get_queryset(self) -> models.QuerySet["Position"]:
         return super().get_queryset().select_related("office")
 
-    def get_by_natural_key(self, official: str, office: str, start: str) -> "Position":
-        return self.get(official__slug=official, office__slug=office, start=start)
 
-
-class Position(models.Model):
+class Position(NaturalKeyed):
     """An official holding an office between two EDTF dates.
 
     An empty start is not known; an empty end is not known to have come.
     """
+
+    natural_key_lookups = ("official__slug", "office__slug", "start")
 
     official = models.ForeignKey(Official, related_name="positions", on_delete=models.CASCADE)
     office = models.ForeignKey(Office, related_name="positions", on_delete=models.PROTECT)
@@ -234,8 +202,3 @@ class Position(models.Model):
     def clean(self) -> None:
         if self.start_earliest and self.end_latest and self.start_earliest > self.end_latest:
             raise ValidationError({"end": _("The position ends before it starts.")})
-
-    def natural_key(self) -> tuple[str, str, str]:
-        return (self.official.slug, self.office.slug, self.start)
-
-    natural_key.dependencies = ["archive.official", "archive.office"]  # type: ignore[attr-defined]

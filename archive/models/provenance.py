@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
+
 
 class ImportRun(models.Model):
     """One execution of the importer; its lines are the report."""
@@ -39,15 +41,10 @@ class ImportRun(models.Model):
         return Counter(dict(rows))
 
 
-class SourceDocumentManager(models.Manager["SourceDocument"]):
-    """Finds source documents by natural key."""
-
-    def get_by_natural_key(self, sha256: str) -> "SourceDocument":
-        return self.get(sha256=sha256)
-
-
-class SourceDocument(models.Model):
+class SourceDocument(NaturalKeyed):
     """The bytes of one document exactly as they were read. Never changed, never deleted."""
+
+    natural_key_lookups = ("sha256",)
 
     sha256 = models.CharField(_("SHA-256"), max_length=64, unique=True, editable=False)
     content = models.BinaryField(_("content"), editable=False)
@@ -62,7 +59,7 @@ class SourceDocument(models.Model):
     )
     stored = models.DateTimeField(_("stored"), auto_now_add=True)
 
-    objects = SourceDocumentManager()
+    objects = NaturalKeyManager["SourceDocument"]()
 
     class Meta:
         ordering = ["-stored"]
@@ -76,9 +73,6 @@ class SourceDocument(models.Model):
 
     def __str__(self) -> str:
         return self.locator
-
-    def natural_key(self) -> tuple[str]:
-        return (self.sha256,)
 
     @property
     def is_intact(self) -> bool:

@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 from archive.models.edtf_field import EdtfBound, EdtfField, bounds_in_order
 from archive.models.index_changes import Indexed
 from archive.models.names import Name, Named, NameKind, name_constraints
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
 from archive.models.trees import TreeForeignKey, TreeQuerySet
 
 validate_wikidata_id = RegexValidator(r"^Q[1-9][0-9]*\Z", _("A Wikidata id looks like Q200881."))
@@ -44,14 +45,11 @@ class RegionQuerySet(TreeQuerySet["Region"]):
     def unmerged(self) -> Self:
         return self.filter(merged_into=None)
 
-    def get_by_natural_key(self, slug: str) -> "Region":
-        return self.get(slug=slug)
+
+RegionManager = NaturalKeyManager.from_queryset(RegionQuerySet)
 
 
-RegionManager = models.Manager.from_queryset(RegionQuerySet)
-
-
-class Region(Named, Indexed):
+class Region(Named, NaturalKeyed, Indexed):
     """A place that has a government: filtering by it includes everything below it."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
@@ -144,34 +142,21 @@ class Region(Named, Indexed):
             bounds_in_order("existed"),
         ]
 
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         return reverse("region-detail", args=[self.slug])
 
 
-class RegionNameManager(models.Manager["RegionName"]):
-    """Finds names of regions by natural key."""
-
-    def get_by_natural_key(self, region: str, language: str, text: str) -> "RegionName":
-        return self.get(region__slug=region, language=language, text=text)
-
-
-class RegionName(Name):
+class RegionName(Name, NaturalKeyed):
     """A written form of a region's name."""
+
+    natural_key_lookups = ("region__slug", "language", "text")
 
     region = models.ForeignKey(Region, related_name="names", on_delete=models.CASCADE)
 
-    objects = RegionNameManager()
+    objects = NaturalKeyManager["RegionName"]()
     history = HistoricalRecords()
 
     class Meta(Name.Meta):
         verbose_name = _("name of a region")
         verbose_name_plural = _("names of regions")
         constraints = name_constraints("region")
-
-    def natural_key(self) -> tuple[str, str, str]:
-        return (self.region.slug, self.language, self.text)
-
-    natural_key.dependencies = ["archive.region"]  # type: ignore[attr-defined]

@@ -1,20 +1,38 @@
 """Publishers."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-
-class SourceManager(models.Manager["Source"]):
-    """Finds sources by natural key."""
-
-    def get_by_natural_key(self, slug: str) -> "Source":
-        return self.get(slug=slug)
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
 
 
-class Source(models.Model):
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Sets of sources."""
+
+    def of_domains(self, *domains: str) -> "Source | None":
+        """The source of the first domain that has one, itself or the closest domain above it.
+
+        ru.sputnik.kg belongs to sputnik.kg, if it is no source itself.
+        """
+        wanted = [above for domain in domains for above in _with_those_above(domain.casefold())]
+        sources = self.annotate(folded=Lower("domain")).filter(folded__in=wanted)
+        found = {source.domain.casefold(): source for source in sources}
+        return next((found[domain] for domain in wanted if domain in found), None)
+
+
+def _with_those_above(domain: str) -> Iterator[str]:
+    """A domain and those above it but for the last, which is nobody's: kg."""
+    labels = domain.split(".")
+    return (".".join(labels[start:]) for start in range(len(labels) - 1))
+
+
+class Source(NaturalKeyed):
     """A publisher of articles: a news agency, a site, a channel."""
 
     slug = models.SlugField(_("slug"), unique=True)
@@ -27,7 +45,7 @@ class Source(models.Model):
         help_text=_("Articles with a URL on this domain come from this source: inform.kz"),
     )
 
-    objects = SourceManager()
+    objects = NaturalKeyManager.from_queryset(SourceQuerySet)()
     history = HistoricalRecords()
 
     class Meta:
@@ -43,9 +61,6 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
     def get_absolute_url(self) -> str:
         return f"{reverse('article-list')}?source={self.slug}"

@@ -3,23 +3,18 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
+
 MADE_BY_THE_ARCHIVE = "story-of-article-"
 """How the slug of a story begins that no editor has named."""
 
 
-class StoryManager(models.Manager["Story"]):
-    """Finds stories by natural key."""
-
-    def get_by_natural_key(self, slug: str) -> "Story":
-        return self.get(slug=slug)
-
-
-class Story(models.Model):
+class Story(NaturalKeyed):
     """One event; its articles tell it in different languages or copy each other."""
 
     slug = models.SlugField(_("slug"), max_length=100, unique=True)
 
-    objects = StoryManager()
+    objects = NaturalKeyManager["Story"]()
 
     class Meta:
         ordering = ["slug"]
@@ -28,9 +23,6 @@ class Story(models.Model):
 
     def __str__(self) -> str:
         return self.slug
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
     @property
     def made_by_the_archive(self) -> bool:

@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from archive.models.articles import Article
 from archive.models.index_changes import Indexed
+from archive.models.natural_keys import NaturalKeyed, NaturalKeyManager
 from archive.models.officials import Official
 from archive.models.regions import Region
 
@@ -73,13 +74,6 @@ def tag_constraints(record: str) -> list[models.BaseConstraint]:
     ]
 
 
-class ArticleRegionManager(models.Manager["ArticleRegion"]):
-    """Finds regions of articles by natural key."""
-
-    def get_by_natural_key(self, article: str, region: str) -> "ArticleRegion":
-        return self.get(article__uid=article, region__slug=region)
-
-
 class RegionRole(models.TextChoices):
     """What a region is to the article's event: «делегация Туркестанской области в Китае»."""
 
@@ -87,12 +81,14 @@ class RegionRole(models.TextChoices):
     VISITED = "visited", _("visited")
 
 
-class ArticleRegion(Tag):
+class ArticleRegion(Tag, NaturalKeyed):
     """A region of an article.
 
     Its role is a statement of its own: nobody's (`role_asserted_by` empty), proposed by the
     tagger, or decided by an editor, also to be none.
     """
+
+    natural_key_lookups = ("article__uid", "region__slug")
 
     article = models.ForeignKey(Article, related_name="region_tags", on_delete=models.CASCADE)
     region = models.ForeignKey(
@@ -119,7 +115,7 @@ class ArticleRegion(Tag):
         editable=False,
     )
 
-    objects = ArticleRegionManager()
+    objects = NaturalKeyManager["ArticleRegion"]()
     history = HistoricalRecords()
 
     class Meta:
@@ -146,18 +142,6 @@ class ArticleRegion(Tag):
         """Also where an editor only chose its role."""
         return self.confirmed or self.role_asserted_by == Asserter.EDITOR
 
-    def natural_key(self) -> tuple[str, str]:
-        return (str(self.article.uid), self.region.slug)
-
-    natural_key.dependencies = ["archive.article", "archive.region"]  # type: ignore[attr-defined]
-
-
-class ArticleOfficialManager(models.Manager["ArticleOfficial"]):
-    """Finds officials of articles by natural key."""
-
-    def get_by_natural_key(self, article: str, official: str) -> "ArticleOfficial":
-        return self.get(article__uid=article, official__slug=official)
-
 
 class Mismatch(models.TextChoices):
     """How the title beside an official's name differs from the recorded positions."""
@@ -167,12 +151,14 @@ class Mismatch(models.TextChoices):
     OTHER_TIME = "other-time", _("held this office at another time")
 
 
-class ArticleOfficial(Tag):
+class ArticleOfficial(Tag, NaturalKeyed):
     """An official of an article.
 
     `mismatch` is what the tagger noticed, for lists and filters; `suggest_for()` of
     `archive.tagging` gives the details, with the positions as they are recorded now.
     """
+
+    natural_key_lookups = ("article__uid", "official__slug")
 
     article = models.ForeignKey(Article, related_name="official_tags", on_delete=models.CASCADE)
     official = models.ForeignKey(
@@ -186,7 +172,7 @@ class ArticleOfficial(Tag):
         editable=False,
     )
 
-    objects = ArticleOfficialManager()
+    objects = NaturalKeyManager["ArticleOfficial"]()
     history = HistoricalRecords()
 
     class Meta:
@@ -202,11 +188,6 @@ class ArticleOfficial(Tag):
 
     def __str__(self) -> str:
         return str(self.official)
-
-    def natural_key(self) -> tuple[str, str]:
-        return (str(self.article.uid), self.official.slug)
-
-    natural_key.dependencies = ["archive.article", "archive.official"]  # type: ignore[attr-defined]
 
 
 class RejectedTagQuerySet(models.QuerySet["RejectedTag"]):

@@ -63,7 +63,7 @@ def searches_since(first: date) -> list[Searches]:
 
 def _append(path: Path, line: bytes, today: date) -> None:
     """Add a line: at once and as a whole, whatever other processes add."""
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
         size = os.fstat(handle).st_size

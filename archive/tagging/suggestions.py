@@ -12,7 +12,6 @@ from archive.tagging.officials import find_officials
 from archive.tagging.periods import ANY_TIME, Period, read_period
 from archive.tagging.regions import find_regions
 from archive.tagging.roles import Actor, find_roles
-from archive.tagging.sentences import sentence_at, sentence_starts
 from archive.tagging.spans import Span
 from archive.tagging.tags import (
     Mention,
@@ -27,8 +26,9 @@ from archive.tagging.title_context import Title, make_context
 from archive.tagging.titles import find_title
 from archive.tagging.words import Word, read_words
 from archive.text.dates import UNKNOWN
+from archive.text.sentences import sentence_at, sentence_starts
 
-VERSION = "3"
+VERSION = "4"
 """Goes with every tag that the tagger asserts; raise it when its answers change."""
 
 

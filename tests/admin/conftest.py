@@ -33,7 +33,7 @@ def admin(client: Client, editor: User) -> Client:
 def colleague(db: None) -> Client:
     """The browser of another editor."""
     other = Client()
-    other.force_login(User.objects.create_superuser("bermet", password="kyrgyz-2024"))
+    other.force_login(User.objects.create_superuser("bermet"))
     return other
 
 

@@ -137,6 +137,22 @@ def test_reverting_an_article_does_not_replace_tags_that_nobody_saw(
     assert not article.region_tags.exists()
 
 
+def test_reverting_does_not_bring_back_what_was_deleted_meanwhile(
+    admin: Client, colleague: Client, aknazarov: Official
+) -> None:
+    url = version_url(aknazarov)
+    opened = shown_fields(admin, url)
+    colleague.post(change_url(aknazarov).replace("change", "delete"), {"post": "yes"})
+    page = send(admin, url, opened, wikidata_id="Q77")
+    assert page.status_code == 200
+    assert "Q77" in page.text
+    assert str(page.context["author"].user) == "bermet"
+    assert not Official.objects.exists()
+    # Whoever opens the version afterwards knows what they do.
+    submit(admin, url)
+    assert Official.objects.get() == aknazarov
+
+
 def test_reverting_an_official_leaves_names_alone(
     admin: Client, colleague: Client, satybaldy: Official
 ) -> None:

@@ -111,6 +111,17 @@ def rows(
     return Rows(case, url, getattr(record, case.prefix))
 
 
+@pytest.fixture
+def clients(admin: Client, colleague: Client) -> tuple[Client, Client]:
+    return admin, colleague
+
+
+@pytest.fixture
+def tagged(article: Article, turkistan: Region) -> Article:
+    article.region_tags.create(region=turkistan)
+    return article
+
+
 def first_pk(fields: dict[str, Any], rows: Rows) -> int:
     return int(fields[rows.field("id")])
 
@@ -243,3 +254,40 @@ def test_tag_that_is_rejected_elsewhere_is_noticed(
     article.refresh_from_db()
     assert article.headline == "Менікі"
     assert not article.region_tags.exists()
+
+
+@pytest.mark.parametrize("theirs", [{}, {"headline": "Олардікі", "region_tags-0-role": "home"}])
+@pytest.mark.parametrize("says_what_it_shows", [True, False])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("0-id", "x"),
+        ("0-id", "99999999999999999999"),
+        ("0-id", "999999"),
+        ("0-region", "x"),
+        ("0-region", "99999999999999999999"),
+        ("0-region", "\x00"),
+        ("0-role", "nonsense"),
+        ("TOTAL_FORMS", "x"),
+        ("TOTAL_FORMS", "99999"),
+        ("INITIAL_FORMS", "7"),
+    ],
+)
+def test_hostile_rows_do_no_harm(
+    clients: tuple[Client, Client],
+    tagged: Article,
+    theirs: dict[str, str],
+    says_what_it_shows: bool,
+    field: str,
+    value: str,
+) -> None:
+    mine, other = clients
+    url = reverse("admin:archive_article_change", args=[tagged.pk])
+    opened = shown_fields(mine, url)
+    if theirs:
+        assert submit(other, url, **theirs).redirect_chain
+    shown = {} if says_what_it_shows else {"_shown": "x"}
+    page = send(mine, url, opened, headline="Менікі", **{f"region_tags-{field}": value}, **shown)
+    assert page.status_code == 200
+    if not page.redirect_chain:
+        assert send(mine, url, fields_of(page)).status_code == 200

@@ -6,9 +6,9 @@ import pytest
 
 from archive.ingest import ImportReport, ReportLine, ingest
 from archive.ingest.repetition import key
-from archive.ingest.sentences import split_sentences
 from archive.models import Article, ImportLine, Source
 from archive.models.provenance import Outcome
+from archive.text.sentences import split_sentences
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 

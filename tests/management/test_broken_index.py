@@ -55,6 +55,15 @@ def test_commands_that_cannot_write_fail_and_lose_nothing(
     assert IndexChange.objects.exists()
 
 
+@pytest.mark.parametrize("way", BEYOND_REPAIR)
+def test_commands_that_need_no_index_do_their_work(make_article, way: Break) -> None:
+    article = make_article("Сауда", body="Қазақстан мен Қытай.")
+    with broken(way):
+        call_command("tag_articles", verbosity=0)
+        call_command("check", verbosity=0)
+    assert IndexChange.objects.filter(article_id=article.pk).exists()
+
+
 @pytest.mark.parametrize("way", [*UNREADABLE, *UNWRITABLE])
 def test_system_check_warns(make_article, update_index, way: Break) -> None:
     make_article("Сауда")

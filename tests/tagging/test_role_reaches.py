@@ -4,10 +4,10 @@ import pytest
 
 from archive.tagging.places import Area
 from archive.tagging.roles import Actor, find_roles
-from archive.tagging.sentences import sentence_starts
 from archive.tagging.spans import Span
 from archive.tagging.title_context import make_context
 from archive.tagging.words import Word, read_words
+from archive.text.sentences import sentence_starts
 
 KAZAKHSTAN, TURKISTAN, KENTAU, CHINA, KASHGAR, UZBEKISTAN = range(1, 7)
 AREAS = {

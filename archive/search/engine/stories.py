@@ -12,18 +12,16 @@ def stories_in_languages(collection: Collection, least: int) -> Array:
 
     The one with the newest article comes first, and of those of a day the one added last.
     """
-    stories = collection.numbers(STORY)
-    told = stories > 0
-    if collection.live is not None:
-        told &= collection.live
-    by_language = [
-        np.unique(stories[told & collection.mask(LANGUAGE, language)])
-        for language in _languages(collection)
-    ]
-    if not by_language:
-        return np.empty(0, np.int64)
-    found, languages = np.unique(np.concatenate(by_language), return_counts=True)
-    docs = np.flatnonzero(told & np.isin(stories, found[languages >= least]))
+    stories, live = collection.numbers(STORY), collection.live
+    languages = np.zeros(int(stories.max(initial=0)) + 1, np.uint8)
+    for language in _languages(collection):
+        mask = collection.mask(LANGUAGE, language)
+        told = np.zeros(len(languages), bool)
+        told[stories[mask if live is None else mask & live]] = True
+        languages += told
+    languages[0] = 0  # stands for no story
+    found = languages.take(stories) >= least
+    docs = np.flatnonzero(found if live is None else found & live)
     days = collection.numbers(LAST_DAY).take(docs)
     newest_first = stories.take(docs[np.lexsort((stories.take(docs), days))[::-1]])
     _, firsts = np.unique(newest_first, return_index=True)

@@ -131,7 +131,7 @@ class ArrayFile:
             raise DamagedFileError(f"The header of {self.path.name} is damaged.")
         try:
             return json.loads(encoded)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UnknownFormatError(f"The header of {self.path.name} is no JSON.") from error
 
     def _read_checksums(self, checksum: int) -> Array:

@@ -63,13 +63,13 @@ def protected_name(digest: str) -> str:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read it. Raises FileNotFoundError when there is none, and DamagedFileError."""
+    """Read it. Raises OSError, FileNotFoundError when there is none, and DamagedFileError."""
     checksum, _, body = (folder / MANIFEST).read_bytes().partition(b"\n")
     if checksum != b"%08x" % crc32(body):
         raise DamagedFileError("The list of the index's segments is damaged.")
     try:
         return _manifest(json.loads(body))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnknownFormatError("The list of the index's segments is unknown.") from error
 
 

@@ -51,7 +51,8 @@ class Store:
     def snapshot(self) -> Snapshot:
         """The index as it is now.
 
-        Raises FileNotFoundError when there is none, and DamagedFileError.
+        Raises FileNotFoundError when there is none, other OSErrors when it may not be read, and
+        DamagedFileError.
         """
         # Read once: another thread may put a newer one in its place at any moment.
         opened = self._opened
@@ -150,6 +151,9 @@ class Store:
     def _live(self, entry: SegmentEntry) -> Array | None:
         if not entry.deletions:
             return None
+        dead = ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()
+        if len(dead) != entry.deleted_count or dead.max(initial=0) >= entry.doc_count:
+            raise DamagedFileError(f"{entry.deletions} does not belong to {entry.name}.")
         live = np.ones(entry.doc_count, bool)
-        live[ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()] = False
+        live[dead] = False
         return live

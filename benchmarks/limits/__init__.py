@@ -1,0 +1,1 @@
+"""Measures how much the numbers that decide something could differ without another outcome."""
