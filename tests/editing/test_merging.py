@@ -359,6 +359,19 @@ def test_rejection_does_not_come_back_where_the_record_was_tagged_since(
     assert article.official_tags.get().official == satybaldy
 
 
+def test_neither_does_a_rejection_of_a_region(
+    editor: User, turkistan: Region, kazakhstan: Region, article: Article
+) -> None:
+    old = Region.objects.create(slug="old-region", kind="province", parent=kazakhstan)
+    rejected = RejectedTag.objects.create(article=article, region=turkistan)
+    article.region_tags.create(region=old)
+    done = merge(old, turkistan, editor)
+    article.region_tags.get().delete()
+    article.region_tags.create(region=turkistan)
+    assert undo_merge(done, editor) == [rejected]
+    assert article.region_tags.get().region == turkistan
+
+
 def test_rows_come_back_without_an_account_that_is_gone(
     editor: User, satybaldy: Official, double: Official, article: Article
 ) -> None:
