@@ -81,8 +81,8 @@ $(VENV)/development: requirements-dev.txt | $(VENV)/bin/python
 	@touch $@ $(VENV)/runtime
 
 lock: $(VENV)/development
-	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header requirements.in --output-file requirements.txt
-	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header requirements-dev.in --output-file requirements-dev.txt
+	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --output-file requirements.txt
+	$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt
 
 messages: $(VENV)/development
 	$(PYTHON) manage.py makemessages --all --no-wrap --no-location --ignore $(VENV)

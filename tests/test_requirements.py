@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import packages_distributions
@@ -12,15 +13,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = {"archive", "benchmarks", "tests"}
-RUNTIME, DEVELOPMENT = "requirements.in", "requirements-dev.in"
 
 
-def declared(name: str) -> set[str]:
-    """The distributions that a file of requirements names, and those it includes."""
-    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    included = [line.removeprefix("-r ").strip() for line in lines if line.startswith("-r ")]
-    own = {normalised(line) for line in lines if line[:1].isalpha()}
-    return own.union(*map(declared, included))
+def declared(*, development: bool) -> set[str]:
+    """The distributions that the project asks for, as an archive or for working on it."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)
+    asked = project["project"]["dependencies"]
+    if development:
+        asked = asked + project["dependency-groups"]["dev"]
+    return set(map(normalised, asked))
 
 
 def normalised(requirement: str) -> str:
@@ -49,11 +51,10 @@ def distributions() -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "requirements"),
-    [("archive", RUNTIME), ("tests", DEVELOPMENT), ("benchmarks", DEVELOPMENT)],
+    ("folder", "development"), [("archive", False), ("tests", True), ("benchmarks", True)]
 )
-def test_every_import_is_declared(folder: str, requirements: str) -> None:
-    known = declared(requirements)
+def test_every_import_is_declared(folder: str, development: bool) -> None:
+    known = declared(development=development)
     undeclared = {
         f"{path.relative_to(ROOT)}: {package}"
         for path in (ROOT / folder).rglob("*.py")
