@@ -97,7 +97,8 @@ class _TermsByLanguage(dict[str | None, Memory[Terms]]):
         self._ask = ask
 
     def __missing__(self, language: str | None) -> Memory[Terms]:
-        memory = self[language] = Memory(partial(self._ask, language=language), _REMEMBERED)
+        memory = Memory(lambda word: self._ask(word, language), _REMEMBERED)
+        self[language] = memory
         return memory
 
 
