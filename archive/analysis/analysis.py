@@ -64,12 +64,12 @@ class Analysis:
         return self._skeletons[language][word]
 
     def analysers(self) -> dict[str, Analyser]:
-        """What makes the terms of each kind."""
+        """What makes the terms of each kind, and remembers nothing: for who asks once a word."""
         return {
-            Kind.STEM: self.stem_terms,
+            Kind.STEM: partial(_stem_terms, self.names),
             Kind.EXACT: self.exact_terms,
             Kind.FIRST: self.first_letters,
-            Kind.SKELETON: self.skeleton_terms,
+            Kind.SKELETON: partial(_skeleton_terms, self.names),
         }
 
     @cached_property
@@ -92,22 +92,23 @@ class Analysis:
 class _TermsByLanguage(dict[str | None, Memory[Terms]]):
     """For each language the terms of its words."""
 
-    def __init__(self, ask: Callable[[str | None, str], Terms]) -> None:
+    def __init__(self, ask: Analyser) -> None:
         super().__init__()
         self._ask = ask
 
     def __missing__(self, language: str | None) -> Memory[Terms]:
-        memory = self[language] = Memory(partial(self._ask, language), _REMEMBERED)
+        memory = Memory(lambda word: self._ask(word, language), _REMEMBERED)
+        self[language] = memory
         return memory
 
 
-def _stem_terms(names: frozenset[str], language: str | None, word: str) -> Terms:
+def _stem_terms(names: frozenset[str], word: str, language: str | None) -> Terms:
     if language is None:
         return query_stems(word, names)
     return (stem(word, language, names),)
 
 
-def _skeleton_terms(names: frozenset[str], language: str | None, word: str) -> Terms:
+def _skeleton_terms(names: frozenset[str], word: str, language: str | None) -> Terms:
     if language is None:
         stems = query_stems(latin_to_cyrillic(word), names)
     else:

@@ -69,22 +69,30 @@ _seen: list[tuple[float, tuple[object, ...]]] = [(float("-inf"), ())]
 def _index(version: tuple[object, ...]) -> NameIndex:
     # The names are stemmed with their own protection: Гуандун would be гуан, as with a genitive.
     index = NameIndex(_analysis(version))
-    for record, name in _read_names():
+    for record, name in _names(version):
         index.add(record, name)
     return index
 
 
 @lru_cache(maxsize=1)
 def _analysis(version: tuple[object, ...]) -> Analysis:
-    texts = (_in_nominative(record, name) for record, name in _read_names())
+    texts = (_in_nominative(record, name) for record, name in _names(version))
     analysis = Analysis(name_words(filter(None, texts)))
     # Most changes of names bring no new word; what the last one remembers of words still holds.
-    if analysis != _made[0]:
-        _made[0] = analysis
-    return _made[0]
+    held = _made[0]
+    if analysis == held:
+        return held
+    _made[0] = analysis
+    return analysis
 
 
 _made = [Analysis()]
+
+
+@lru_cache(maxsize=1)
+def _names(version: tuple[object, ...]) -> tuple[tuple[Reference, WrittenName], ...]:
+    """The names, which both are made of; the index of the names holds the same objects."""
+    return tuple(_read_names())
 
 
 def _read_names() -> Iterator[tuple[Reference, WrittenName]]:

@@ -34,12 +34,13 @@ def settling(handle: ArchiveIndex, wait: float, largest_merge: int | None = None
     Raises IndexBusyError too. `largest_merge` is that of ArchiveIndex.merge().
     """
     while True:
-        while something_waits(handle):
+        while IndexChange.objects.unwritten().exists():
             yield _write_batch(handle, wait)
         handle.merge(largest_merge, wait)
-        # What was saved while this merged was turned away.
+        # What was saved while this held the index was turned away.
         if not something_waits(handle):
             return
+        yield _write_batch(handle, wait)
 
 
 def something_waits(handle: ArchiveIndex) -> bool:

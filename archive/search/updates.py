@@ -64,7 +64,6 @@ def connect_signals() -> None:
         Article: _article_changed,
         ArticleRegion: _tag_changed,
         ArticleOfficial: _tag_changed,
-        Region: _region_changed,
     }
     listeners_of_names = dict.fromkeys((OfficialName, RegionName, Official, Region), _names_changed)
     for what, chosen in (("index", listeners), ("names", listeners_of_names)):
@@ -72,6 +71,8 @@ def connect_signals() -> None:
             for signal in (post_save, post_delete):
                 uid = f"{what}-{model.__name__}"
                 signal.connect(listener, sender=model, dispatch_uid=uid)
+    # One that is deleted has neither articles nor regions below it.
+    post_save.connect(_region_changed, sender=Region, dispatch_uid="index-Region")
     # Afterwards its articles have no story any more, and send no signals themselves.
     pre_delete.connect(_story_goes, sender=Story, dispatch_uid="index-Story")
 
@@ -185,11 +186,9 @@ def _story_goes(instance: Story, **_: Any) -> None:
         record_changes(article_ids)
 
 
-def _region_changed(
-    instance: Region, *, created: bool = False, raw: bool = False, **_: Any
-) -> None:
+def _region_changed(instance: Region, *, created: bool, **_: Any) -> None:
     """A region that moves in the tree takes the articles of everything below it along."""
-    if created or raw:
+    if created:
         return
     below = Region.objects.descendants(instance, include_self=True).values("pk")
     tags = ArticleRegion.objects.filter(region__in=below)

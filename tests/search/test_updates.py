@@ -1,6 +1,7 @@
 """What is saved is in the index after the commit, and nothing else is."""
 
 import pytest
+from django.core import serializers
 from django.core.management import call_command
 from django.db import transaction
 from haystack import connections
@@ -68,6 +69,23 @@ def test_region_that_moves_takes_its_articles_along(make_article, make_region, u
     province.save()
     update_index()
     assert (total(regions=(china,)), total(regions=(russia,))) == (0, 1)
+
+
+def test_region_that_a_fixture_moves_takes_its_articles_along(
+    make_article, make_region, update_index, tmp_path
+):
+    china, russia = make_region("china", kk="Қытай"), make_region("russia", kk="Ресей")
+    province = make_region("province", parent=china, kk="Провинция")
+    county = make_region("county", parent=province, kk="Аудан")
+    make_article(regions=[county])
+    update_index()
+    province.parent = russia
+    fixture = tmp_path / "moved.json"
+    fixture.write_text(serializers.serialize("json", [province]), encoding="utf-8")
+    call_command("loaddata", str(fixture), verbosity=0)
+    update_index()
+    assert (total(regions=(china,)), total(regions=(russia,))) == (0, 1)
+    assert not compare()
 
 
 @pytest.mark.django_db(transaction=True)

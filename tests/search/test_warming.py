@@ -38,7 +38,7 @@ def test_damage_is_noticed_before_the_first_search(make_article, update_index):
     make_article("Тоқаев келді")
     update_index()
     handle = connections["default"].get_backend().handle
-    (segment,) = handle.path.glob("*.arrays")
+    (segment,) = handle.path.glob("segment-*.arrays")
     content = bytearray(segment.read_bytes())
     content[0] ^= 1
     segment.write_bytes(content)
