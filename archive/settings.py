@@ -99,7 +99,7 @@ HAYSTACK_DOCUMENT_FIELD = "body"
 
 AUTHORITY_SECONDS = 1.0
 """For so long the search may not know of a change of an official's or a region's name."""
-SEARCH_LOG = VAR_DIR / "searches.jsonl"
+SEARCH_LOG = VAR_DIR / "searches"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -143,8 +143,11 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.bool("HSTS_INCLUDE_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = HTTPS and env.bool("HSTS_PRELOAD", default=False)
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+"""Both would have the archive's host speak for others: an institution's hosts without HTTPS could
+not be reached any more, and browsers do not forget that for a year. So it is asked for, or left."""
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = HTTPS

@@ -96,7 +96,7 @@ def fill(count: int) -> None:
         ArticleRegion.objects.bulk_create(
             ArticleRegion(article=one, region_id=chance.choice(regions)) for one in made
         )
-    if not backend.handle.is_current() or backend.handle.document_count() < count:
+    if backend.handle.trouble() or backend.handle.document_count() < count:
         started = perf_counter()
         rebuild(lambda _: print(".", end="", flush=True))
         backend.optimize()

@@ -1,11 +1,12 @@
 """Fixtures for every test: an empty index, and articles made in one line."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from haystack import connections
 
 from archive.models import (
@@ -18,6 +19,7 @@ from archive.models import (
     Status,
 )
 from archive.search.updates import drain
+from tests.contradictions import assert_no_contradiction
 from tests.processes import ArchiveOnDisk
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -46,12 +48,28 @@ def on_disk(_empty_on_disk: Path, tmp_path: Path) -> ArchiveOnDisk:
     return ArchiveOnDisk(tmp_path)
 
 
+def _has_database(request: pytest.FixtureRequest) -> bool:
+    marked = request.node.get_closest_marker("django_db") is not None
+    return marked or bool({"db", "transactional_db"} & set(request.fixturenames))
+
+
 @pytest.fixture(autouse=True)
 def empty_index(request: pytest.FixtureRequest) -> None:
     """Every test with a database starts with an empty index."""
-    marked = request.node.get_closest_marker("django_db") is not None
-    if marked or {"db", "transactional_db"} & set(request.fixturenames):
+    if _has_database(request):
         connections["default"].get_backend().clear()
+
+
+@pytest.fixture(autouse=True)
+def no_contradiction(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test with a database ends without an article that is tagged with what was rejected."""
+    if not _has_database(request):
+        yield
+        return
+    request.getfixturevalue("db")  # so that this is torn down before the database is
+    yield
+    if not connection.needs_rollback:  # nor was anything kept that came before
+        assert_no_contradiction()
 
 
 @pytest.fixture

@@ -27,17 +27,37 @@ class ArchiveOnDisk:
         for name in ("DATABASE_URL", "INDEX_PATH"):
             self.environment.pop(name, None)
 
-    def start(self, *arguments: str) -> "subprocess.Popen[str]":
+    def start(self, *arguments: str, stderr: int | None = None) -> "subprocess.Popen[str]":
         command = [sys.executable, str(ROOT / "manage.py"), *arguments]
         return subprocess.Popen(  # noqa: S603
-            command, cwd=self.folder, env=self.environment, text=True, stdout=subprocess.PIPE
+            command,
+            cwd=self.folder,
+            env=self.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
         )
+
+    def run_module(self, module: str) -> str:
+        """What a module of the project prints when it is run on the archive."""
+        command = [sys.executable, "-m", module]
+        environment = {**self.environment, "PYTHONPATH": str(ROOT)}
+        return subprocess.run(  # noqa: S603
+            command, cwd=self.folder, env=environment, text=True, check=True, stdout=subprocess.PIPE
+        ).stdout
 
     def run(self, *arguments: str) -> str:
         process = self.start(*arguments)
         out, _ = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, out
         return out
+
+    def fail(self, *arguments: str) -> tuple[int, str]:
+        """The exit code of a command that fails, and all that it says."""
+        process = self.start(*arguments, stderr=subprocess.STDOUT)
+        out, _ = process.communicate(timeout=PATIENCE)
+        assert process.returncode, out
+        return process.returncode, out
 
     def count(self, table: str) -> int:
         database = f"file:{self.folder}/var/db.sqlite3?mode=ro"

@@ -1,6 +1,7 @@
 """The editors' side: Django's admin for every kind of record."""
 
 from archive.admin import (
+    accounts,
     articles,
     officials,
     proposals,
@@ -12,6 +13,7 @@ from archive.admin import (
 )
 
 __all__ = [
+    "accounts",
     "articles",
     "officials",
     "proposals",

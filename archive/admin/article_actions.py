@@ -1,11 +1,12 @@
 """What can be done with many articles of the list at once."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -14,79 +15,72 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.article_status import publish, restore, withdraw
-from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
 from archive.admin.record_names import RecordNamesField
-from archive.admin.tagging_by_hand import add_tags, confirm_tags
+from archive.editing import add_tags, confirm_tags, publish, restore, withdraw
 from archive.models import Article
 from archive.search.updates import postponed_updates
 
-if TYPE_CHECKING:
-    _Base = HistoryAdmin[Article]
-else:
-    _Base = object
+
+@admin.action(description=_("Publish selected articles"), permissions=["change"])
+@transaction.atomic
+def publish_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    published, refused = publish(_locked(queryset))
+    if refused:
+        text = gettext("Not published, because they have no text or were merged: {}")
+        model_admin.message_user(request, format_html(text, _links(refused)), messages.WARNING)
+    text = ngettext("%d article published.", "%d articles published.", len(published))
+    model_admin.message_user(request, text % len(published), messages.SUCCESS)
 
 
-class ArticleActions(_Base):
-    """Mixin: the actions of the list of articles."""
+@admin.action(description=_("Withdraw selected articles"), permissions=["change"])
+@transaction.atomic
+def withdraw_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    count = len(withdraw(_locked(queryset)))
+    text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
+    model_admin.message_user(request, text % count, messages.SUCCESS)
 
-    actions = [
-        "publish_selected",
-        "confirm_selected",
-        "tag_selected",
-        "withdraw_selected",
-        "restore_selected",
-    ]
 
-    @admin.action(description=_("Publish selected articles"), permissions=["change"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        published, refused = publish(queryset)
-        if refused:
-            text = gettext("Not published, because they have no text or were merged: {}")
-            self.message_user(request, format_html(text, _links(refused)), messages.WARNING)
-        text = ngettext("%d article published.", "%d articles published.", len(published))
-        self.message_user(request, text % len(published), messages.SUCCESS)
+@admin.action(description=_("Restore selected articles as drafts"), permissions=["change"])
+@transaction.atomic
+def restore_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    count = len(restore(_locked(queryset)))
+    text = ngettext("%d article is a draft again.", "%d articles are drafts again.", count)
+    model_admin.message_user(request, text % count, messages.SUCCESS)
 
-    @admin.action(description=_("Withdraw selected articles"), permissions=["change"])
-    def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = len(withdraw(queryset))
-        text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
-        self.message_user(request, text % count, messages.SUCCESS)
 
-    @admin.action(description=_("Restore selected articles as drafts"), permissions=["change"])
-    def restore_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = len(restore(queryset))
-        text = ngettext("%d article is a draft again.", "%d articles are drafts again.", count)
-        self.message_user(request, text % count, messages.SUCCESS)
+@admin.action(description=_("Confirm the tags of selected articles"), permissions=["change"])
+def confirm_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    count = confirm_tags(queryset, editor_of(request))
+    text = ngettext("%d tag confirmed.", "%d tags confirmed.", count)
+    model_admin.message_user(request, text % count, messages.SUCCESS)
 
-    @admin.action(description=_("Confirm the tags of selected articles"), permissions=["change"])
-    def confirm_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        count = confirm_tags(queryset, editor_of(request))
-        text = ngettext("%d tag confirmed.", "%d tags confirmed.", count)
-        self.message_user(request, text % count, messages.SUCCESS)
 
-    @admin.action(description=_("Tag selected articles…"), permissions=["change"])
-    def tag_selected(
-        self, request: HttpRequest, queryset: QuerySet[Article]
-    ) -> HttpResponse | None:
-        """Ask for names first; what is not understood is asked for again."""
-        form = TagForm(request.POST if "names" in request.POST else None)
-        if form.is_valid():
-            with postponed_updates():
-                count = sum(add_tags(article, form.cleaned_data["names"]) for article in queryset)
-            text = ngettext("%d tag added.", "%d tags added.", count)
-            self.message_user(request, text % count, messages.SUCCESS)
-            return None
-        context = {
-            **self.admin_site.each_context(request),
-            "title": gettext("Tag articles"),
-            "opts": self.opts,
-            "form": form,
-            "articles": queryset,
-            "action_checkbox_name": ACTION_CHECKBOX_NAME,
-        }
-        return TemplateResponse(request, "admin/archive/tag_articles.html", context)
+@admin.action(description=_("Tag selected articles…"), permissions=["change"])
+def tag_selected(
+    model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]
+) -> HttpResponse | None:
+    """Ask for names first; what is not understood is asked for again."""
+    form = TagForm(request.POST if "names" in request.POST else None)
+    if form.is_valid():
+        with postponed_updates():
+            count = sum(add_tags(article, form.cleaned_data["names"]) for article in queryset)
+        text = ngettext("%d tag added.", "%d tags added.", count)
+        model_admin.message_user(request, text % count, messages.SUCCESS)
+        return None
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": gettext("Tag articles"),
+        "opts": model_admin.opts,
+        "form": form,
+        "articles": queryset,
+        "action_checkbox_name": ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/archive/tag_articles.html", context)
+
+
+ACTIONS = [publish_selected, confirm_selected, tag_selected, withdraw_selected, restore_selected]
+"""In the order of the menu."""
 
 
 class TagForm(forms.Form):
@@ -105,3 +99,11 @@ def _links(articles: Iterable[Article]) -> str:
             for article in articles
         ),
     )
+
+
+def _locked(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles as they are when nobody else can change them any more.
+
+    What is saved enters the history as a whole: read earlier, it could undo a change there.
+    """
+    return articles.select_for_update(of=("self",))

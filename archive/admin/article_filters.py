@@ -9,12 +9,10 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from archive.admin.ids import is_id
 from archive.admin.review import LACKS
 from archive.models import ArticleRegion, Region
 from archive.models.regions import RegionKind
-
-MAX_DIGITS = 18
-"""Longer numbers are no ids: the database cannot hold them."""
 
 
 class LacksFilter(admin.SimpleListFilter):
@@ -55,7 +53,7 @@ class RegionFilter(admin.SimpleListFilter):
     def _chosen(self) -> int | None:
         if (value := self.value()) is None:
             return None
-        if not (value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS):
+        if not (is_id(value)):
             raise IncorrectLookupParameters
         return int(value)
 

@@ -7,8 +7,9 @@ from django.db.models.functions import Coalesce
 from django.utils.text import smart_split, unescape_string_literal
 
 from archive.admin import lookups  # noqa: F401  # registers the lookup `folded`
-from archive.admin.review import POSSIBLE_DOUBLES, UNCONFIRMED
+from archive.admin.review import POSSIBLE_DOUBLES
 from archive.models import Article, ArticleOfficial, ArticleRegion, OfficialName
+from archive.models.tags import UNCONFIRMED
 
 
 def matching_all(search_term: str) -> Q:

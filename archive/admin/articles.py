@@ -3,24 +3,32 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, JsonResponse
-from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html, format_html_join
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.article_actions import ArticleActions
-from archive.admin.article_analysis import Analysing
+from archive.admin.article_actions import ACTIONS
+from archive.admin.article_analysis import TAG, carry_out, fill_in_form, proposals_shown
+from archive.admin.article_answers import date_meaning, stories
+from archive.admin.article_filters import LacksFilter, RegionFilter
 from archive.admin.article_form import ArticleForm
-from archive.admin.article_list import ArticleList
-from archive.admin.article_review import Reviewing
-from archive.admin.dates import read_aloud
+from archive.admin.article_list import COLUMNS
+from archive.admin.article_provenance import import_reports, original
+from archive.admin.article_review import choose_status, next_article
+from archive.admin.article_search import matching_all, with_counts
+from archive.admin.conflict_notice import Decided
+from archive.admin.decided_meanwhile import decided_meanwhile
 from archive.admin.generics import HistoryAdmin
 from archive.admin.logins import editor_of
-from archive.admin.reverting import Reverting, shows_version
-from archive.admin.story_field import candidates
+from archive.admin.neighbours import neighbours
+from archive.admin.reverting import shows_version, version_of
 from archive.admin.tags import OfficialTagInline, RegionTagInline, TagFormSet
-from archive.models import Article, Story
+from archive.editing import revert_tags, tags_of_version
+from archive.ingest import note_likeness
+from archive.models import Article, join_stories
 
 _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
     (None, {"fields": ["headline", "body", "language"]}),
@@ -29,19 +37,14 @@ _FIELDSETS: list[tuple[Any, dict[str, Any]]] = [
     (_("Publication"), {"fields": ["status", "story"]}),
 ]
 _MORE_TAGS = (_("More tags"), {"fields": ["more_tags"]})
-_PROVENANCE = (
-    _("Provenance"),
-    {
-        "classes": ["collapse"],
-        "fields": ["original", "import_reports", "merged_into", "created", "modified"],
-    },
-)
+_UNCHANGED: list[Any] = [original, import_reports, "merged_into", "created", "modified"]
+_PROVENANCE = (_("Provenance"), {"classes": ["collapse"], "fields": _UNCHANGED})
+_USED = {"officials__id__exact", "regions__id__exact"}
+"""By which the pages of officials and regions lead to the articles that use them."""
 
 
 @admin.register(Article)
-class ArticleAdmin(
-    ArticleActions, ArticleList, Analysing, Reviewing, Reverting, HistoryAdmin[Article]
-):
+class ArticleAdmin(HistoryAdmin[Article]):
     """Articles: written, corrected, published and withdrawn, never deleted."""
 
     class Media:
@@ -49,18 +52,36 @@ class ArticleAdmin(
         js = ["admin_archive/review.js", "admin_archive/analyse.js"]
 
     form = ArticleForm
-    history_of = ["region_tags", "official_tags"]
     inlines = [RegionTagInline, OfficialTagInline]
-    readonly_fields = ["original", "import_reports", "merged_into", "created", "modified"]
+    readonly_fields = _UNCHANGED
     radio_fields = {"status": admin.HORIZONTAL}
     save_on_top = True
 
-    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
-        if obj is None:
-            return [*_FIELDSETS, _MORE_TAGS]
-        may_tag = self.has_change_permission(request, obj) and not shows_version(request)
-        more = [_MORE_TAGS] if may_tag else []
-        return [*_FIELDSETS, *more, _PROVENANCE]
+    list_display = COLUMNS
+    list_select_related = ["source"]
+    list_filter = ["status", "language", LacksFilter, RegionFilter, "source"]
+    list_per_page = 50
+    date_hierarchy = "published_earliest"
+    search_fields = ["headline"]
+    search_help_text = _(
+        "Words of the headline, the text, the URL or the name of an official; each may be the "
+        "beginning or the middle of a word. Put several words in quotes to find them together."
+    )
+    actions = ACTIONS
+
+    history_of = ["region_tags", "official_tags"]
+    version_has_rows = True
+    object_history_form_template = "admin/archive/article/version.html"
+
+    # --- addresses and rights
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("date/", wrap(date_meaning), name="archive_article_date"),
+            path("stories/", wrap(stories), name="archive_article_stories"),
+            *super().get_urls(),
+        ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         return False
@@ -69,28 +90,53 @@ class ArticleAdmin(
         """Drafts and withdrawn articles cannot be seen on the site."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
 
-    def get_urls(self) -> list[URLPattern]:
-        wrap = self.admin_site.admin_view
-        return [
-            path("date/", wrap(self.date_meaning), name="archive_article_date"),
-            path("stories/", wrap(self.stories), name="archive_article_stories"),
-            *super().get_urls(),
-        ]
+    # --- the list
 
-    def date_meaning(self, request: HttpRequest) -> JsonResponse:
-        """What the date being typed means, or what is wrong with it."""
-        text = request.GET.get("text", "").strip()[:100]
-        return JsonResponse({"meaning": text and read_aloud(text)})
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return with_counts(super().get_queryset(request))
 
-    def stories(self, request: HttpRequest) -> JsonResponse:
-        """What the words being typed for a story can mean."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        text, besides = (request.GET.get(name, "").strip()[:100] for name in ("text", "besides"))
-        own = int(besides) if besides.isascii() and besides.isdigit() else 0
-        found = candidates(text, own) if text else []
-        stories = [{"name": one.name, "headline": one.headline} for one in found]
-        return JsonResponse({"stories": stories})
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
+    ) -> tuple[QuerySet[Article], bool]:
+        # One query with all joins, as the admin would build it, reads every body once per name.
+        return queryset.filter(matching_all(search_term)), False
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        return lookup in _USED or super().lookup_allowed(lookup, value, request)
+
+    # --- the form
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        if obj is None:
+            return [*_FIELDSETS, _MORE_TAGS]
+        may_tag = self.has_change_permission(request, obj) and not shows_version(request)
+        more = [_MORE_TAGS] if may_tag else []
+        return [*_FIELDSETS, *more, _PROVENANCE]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if object_id is None and self.has_add_permission(request):
+            extra_context = {**(extra_context or {}), **fill_in_form(request)}
+        choose_status(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        article = kwargs.get("obj")
+        context |= proposals_shown(request, article, context.get("analysis"))
+        context["neighbours"] = article and neighbours(self, request, article.pk)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # --- saving
+
+    def decided_meanwhile(self, request: HttpRequest, record: Article) -> list[Decided]:
+        return decided_meanwhile(record, request.POST)
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool
@@ -99,7 +145,7 @@ class ArticleAdmin(
             obj.story.save()
         super().save_model(request, obj, form, change)
         if form.told_with:
-            Story.objects.join(form.told_with, obj)
+            join_stories(form.told_with, obj)
         for sentence in form.filled_in:
             self.message_user(request, sentence, messages.INFO)
 
@@ -110,23 +156,31 @@ class ArticleAdmin(
                 row.record_editor()
         super().save_formset(request, form, formset, change)
 
-    @admin.display(description=_("source document"))
-    def original(self, article: Article) -> str | None:
-        if article.source_document_id is None:
-            return None
-        return format_html(
-            '<a href="{}">{}</a>',
-            reverse("admin:archive_sourcedocument_change", args=[article.source_document_id]),
-            article.source_document,
-        )
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        carry_out(request, form, change)
 
-    @admin.display(description=_("import report"))
-    def import_reports(self, article: Article) -> str:
-        return format_html_join(
-            ", ",
-            '<a href="{}">{}</a>',
-            (
-                (reverse("admin:archive_importrun_change", args=[line.run_id]), line.run)
-                for line in article.import_lines.select_related("run")
-            ),
-        )
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        response = super().response_change(request, obj)
+        if TAG in request.POST:
+            return redirect(request.get_full_path())
+        return next_article(request) or response
+
+    # --- earlier versions
+
+    @transaction.atomic
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        version = version_of(object_id, version_id)
+        context = {"tags_of_version": tags_of_version(version), **(extra_context or {})}
+        response = super().history_form_view(request, object_id, version_id, context)
+        if isinstance(response, HttpResponseRedirect):
+            article = Article.objects.get(pk=object_id)
+            revert_tags(article, version)
+            note_likeness(article)
+        return response

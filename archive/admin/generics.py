@@ -1,18 +1,25 @@
 """Django's admin and form classes, subscriptable: `ModelAdmin[Article]`.
 
 Type checkers know them as generic; at run time they are not. Editable records with a
-history use HistoryAdmin, all others ModelAdmin.
+history use HistoryAdmin, all others ModelAdmin. Neither saves over what somebody else stored
+meanwhile (`concurrent_edits`).
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
+from archive.admin.concurrent_edits import ConcurrentEdits
+from archive.admin.conflict_notice import Decided
 from archive.admin.dates import EdtfFormField
+from archive.admin.ids import require_ids
+from archive.admin.record_select import RecordSelect
+from archive.admin.reverting import shows_version
 from archive.admin.row_history import row_changes
+from archive.editing import keep_unshown
 from archive.models.edtf_field import EdtfField
 
 FIELD_OVERRIDES: dict[Any, dict[str, Any]] = {
@@ -30,6 +37,9 @@ if TYPE_CHECKING:
         """Also shows the history of the rows behind the relations in `history_of`."""
 
         history_of: Sequence[str]
+        version_has_rows: bool
+
+        def decided_meanwhile(self, request: HttpRequest, record: Any) -> list[Decided]: ...
 
         def history_form_view(
             self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
@@ -55,10 +65,15 @@ else:
                 field.widget.can_delete_related = field.widget.can_change_related = False
             return field
 
-    class ModelAdmin(_ArchiveFields, admin.ModelAdmin):
+        def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+            if db_field.name in self.get_autocomplete_fields(request):
+                kwargs.setdefault("widget", RecordSelect(db_field, self.admin_site))
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    class ModelAdmin(_ArchiveFields, ConcurrentEdits, admin.ModelAdmin):
         """Django's, with the archive's form fields."""
 
-    class HistoryAdmin(_ArchiveFields, SimpleHistoryAdmin):
+    class HistoryAdmin(_ArchiveFields, ConcurrentEdits, SimpleHistoryAdmin):
         """The one of django-simple-history, with the archive's form fields.
 
         Also shows the history of the rows behind the relations in `history_of`.
@@ -69,11 +84,25 @@ else:
         object_history_form_template = "admin/archive/version.html"
         history_of: Sequence[str] = ()
 
-        def history_form_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        @transaction.atomic
+        def history_form_view(
+            self, request: Any, object_id: str, version_id: str, extra_context: Any = None
+        ) -> Any:
+            require_ids(object_id, version_id)
             # The library lets whoever may look at a version revert to it.
             if request.method == "POST" and self.revert_disabled(request):
                 raise PermissionDenied
-            return super().history_form_view(request, *args, **kwargs)
+            is_gone = self.get_object(request, object_id) is None
+            if is_gone and (page := self.gone_meanwhile(request, object_id)):
+                return page
+            context = self.compare_version(request, object_id) | (extra_context or {})
+            return super().history_form_view(request, object_id, version_id, context)
+
+        def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+            # The library saves the whole row as it was; only what the form shows may come back.
+            if shows_version(request):
+                keep_unshown(obj, form.fields)
+            super().save_model(request, obj, form, change)
 
         def render_history_view(
             self, request: Any, template: str, context: Any, **kwargs: Any

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -12,15 +12,23 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from archive.admin.generics import HistoryAdmin, ModelAdmin
+from archive.admin.ids import is_id
 from archive.admin.logins import editor_of
-from archive.admin.merge_plan import objection, plan_merge
-from archive.admin.merging import MERGES, MergeError, merge, undo
 from archive.admin.provenance import ReadOnly
+from archive.editing import (
+    MERGES,
+    MergeError,
+    merge,
+    merge_objection,
+    plan_merge,
+    undo_merge,
+)
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
@@ -34,6 +42,7 @@ from archive.models import (
 from archive.text.transliteration import skeleton
 
 MAX_CANDIDATES = 20
+MAX_ROWS_NAMED = 10
 
 if TYPE_CHECKING:
     _Base = HistoryAdmin[Any]
@@ -116,8 +125,7 @@ class MergingAdmin(_Base):
             raise PermissionDenied
         merged = get_object_or_404(self.model, pk=pk)
         into = (request.POST if request.method == "POST" else request.GET).get("into", "")
-        known = into.isascii() and into.isdigit() and len(into) < 19  # noqa: PLR2004
-        kept = self.model.objects.filter(pk=into).first() if known else None
+        kept = self.model.objects.filter(pk=into).first() if is_id(into) else None
         if kept and request.method == "POST":
             return self._merge(request, merged, kept)
         return self._merge_page(request, merged, kept)
@@ -149,7 +157,7 @@ class MergingAdmin(_Base):
             "candidates": [] if kept else self._candidates(request, merged, words),
         }
         if kept:
-            context["objection"] = objection(merged, kept)
+            context["objection"] = merge_objection(merged, kept)
             context["preview"] = None if context["objection"] else _preview(merged, kept)
         return TemplateResponse(request, "admin/archive/merge.html", context)
 
@@ -188,12 +196,28 @@ def _preview(merged: Any, kept: Any) -> dict[str, Any]:
     return {
         "articles": len(plan.moved(tags)),
         "in_both": len(plan.left_out(tags)),
+        "refused": len(plan.refused),
         "names": plan.moved(Name),
         "names_left": plan.left_out(Name),
         "positions": plan.moved(Position),
         "offices": plan.moved(Office),
-        "below": [row for row in plan.moved(Region) if row.pk not in (merged.pk, kept.pk)],
+        "below": plan.moved(Region),
     }
+
+
+def _listed(rows: list[Any]) -> str:
+    """What rows are that could not be brought back; the first of them."""
+    shown = [f"{row._meta.verbose_name} “{_called(row)}”" for row in rows[:MAX_ROWS_NAMED]]  # noqa: SLF001
+    return ", ".join(shown) + (", …" if len(rows) > MAX_ROWS_NAMED else ".")
+
+
+def _called(row: Any) -> str:
+    """What tells a row from the others of its record; of a tag, the article."""
+    try:
+        return str(getattr(row, "article", row))
+    except ObjectDoesNotExist:
+        # What it points at is gone since, and that is why.
+        return f"#{row.pk}"
 
 
 class MergeAdmin(ReadOnly, ModelAdmin[Any]):
@@ -225,7 +249,7 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
             raise PermissionDenied
         done = get_object_or_404(self.model, pk=pk)
         try:
-            lost = undo(done, editor_of(request))
+            lost = undo_merge(done, editor_of(request))
         except MergeError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect(f"admin:archive_{self.opts.model_name}_change", pk)
@@ -236,9 +260,10 @@ class MergeAdmin(ReadOnly, ModelAdmin[Any]):
                 + ngettext(
                     "%d row had been replaced meanwhile and was left out.",
                     "%d rows had been replaced meanwhile and were left out.",
-                    lost,
+                    len(lost),
                 )
-                % lost
+                % len(lost)
+                + f" {capfirst(_listed(lost))}"
             )
         self.message_user(request, text, messages.WARNING if lost else messages.SUCCESS)
         return redirect(

@@ -50,7 +50,8 @@ class NameFormSet(BaseInlineFormSet[Any, Any, NameForm]):
 
     def save(self, commit: bool = True) -> list[Any]:
         if commit:
-            # The rows are saved one after the other: no old heading may stand in the way.
+            # The rows are saved one after the other: no old heading may stand in the way. The
+            # history need not know: each of these rows is saved or deleted next, and noted so.
             touched = [form.instance.pk for form in self.initial_forms if form.has_changed()]
             self.get_queryset().filter(pk__in=touched).update(kind=NameKind.VARIANT)
         return super().save(commit)

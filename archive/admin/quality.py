@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
-from django.db.models import Max, Q, Sum
+from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,11 +18,11 @@ from archive.models import (
     IndexChange,
     OfficialName,
     RegionName,
-    SearchCount,
     Source,
     Status,
 )
 from archive.search.rebuilding import needs_rebuild
+from archive.search.search_log import Searches, searches_since
 from archive.text.folding import normalise_word
 from archive.text.tokens import tokenise
 
@@ -137,16 +137,11 @@ def quiet_sources(today: date | None = None) -> list[QuietSource]:
     return sorted(quiet, key=lambda one: one.last, reverse=True)
 
 
-def failed_searches(limit: int = 30) -> list[dict[str, Any]]:
-    """What readers searched for in vain lately, the commonest first."""
-    since = timezone.localdate() - SEARCHED_WITHIN
-    failed: Any = (
-        SearchCount.objects.filter(Q(hits=0) | Q(hits=None), day__gte=since)
-        .order_by()
-        .values("query")
-        .annotate(times=Sum("count"), last=Max("day"), most=Max("hits"))
-    )
-    return list(failed.order_by("-times", "query")[:limit])
+def failed_searches(limit: int = 30) -> list[Searches]:
+    """What readers searched for lately and found nothing the last time, the commonest first."""
+    searches = searches_since(timezone.localdate() - SEARCHED_WITHIN)
+    failed = [one for one in searches if not one.hits]
+    return sorted(failed, key=lambda one: (-one.times, one.query))[:limit]
 
 
 def index_state() -> IndexState:

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from archive.admin import quality
 from archive.models import OfficialProposal
-from archive.search.search_log import collect_searches
 
 NAMES = 20
 """How many proposed names are shown."""
@@ -20,7 +19,6 @@ def quality_view(request: HttpRequest) -> HttpResponse:
     """What articles lack, which names wait, what readers do not find, how the index is."""
     if not request.user.has_perm("archive.view_article"):
         raise PermissionDenied
-    collect_searches()
     context = {
         **admin.site.each_context(request),
         "title": _("Quality"),

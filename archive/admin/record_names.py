@@ -1,5 +1,6 @@
 """Officials and regions by name, one a line: tagging without a mouse, and without JavaScript."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,10 @@ class NamedRecords:
 
     regions: tuple[Region, ...] = ()
     officials: tuple[Official, ...] = ()
+
+    def __iter__(self) -> Iterator[Region | Official]:
+        yield from self.regions
+        yield from self.officials
 
 
 class RecordNamesField(forms.CharField):

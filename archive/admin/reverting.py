@@ -1,47 +1,21 @@
-"""Looking at an earlier version of an article, and going back to it with its tags."""
+"""Looking at an earlier version of a record, and going back to it; of an article with its tags."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from archive.admin.generics import HistoryAdmin
-from archive.ingest import note_likeness
+from archive.admin.ids import require_ids
 from archive.models import Article
-from archive.tagging import revert_tags, tags_of_version
-
-if TYPE_CHECKING:
-    _Base = HistoryAdmin[Article]
-else:
-    _Base = object
 
 
-class Reverting(_Base):
-    """Mixin: the page of a version shows its officials and regions, and brings them back."""
-
-    object_history_form_template = "admin/archive/article/version.html"
-
-    @transaction.atomic
-    def history_form_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        version_id: str,
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        versions = Article.history.filter(id=object_id)
-        version = get_object_or_404(versions, history_id=version_id)
-        context = {"tags_of_version": tags_of_version(version), **(extra_context or {})}
-        response = super().history_form_view(request, object_id, version_id, context)
-        if isinstance(response, HttpResponseRedirect):
-            article = Article.objects.get(pk=object_id)
-            revert_tags(article, version)
-            note_likeness(article)
-        return response
+def version_of(article_id: str, version_id: str) -> Any:
+    """An earlier version of an article."""
+    require_ids(article_id, version_id)
+    return get_object_or_404(Article.history.filter(id=article_id), history_id=version_id)
 
 
 def shows_version(request: HttpRequest) -> bool:
     """Whether a request is for the page of an earlier version."""
     match = request.resolver_match
-    return bool(match and match.url_name == "archive_article_simple_history")
+    return bool(match and str(match.url_name).endswith("_simple_history"))

@@ -7,10 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import ArticleOfficial, ArticleRegion, OfficialProposal, StoryProposal
-from archive.models.tags import Asserter
-
-UNCONFIRMED = Q(asserted_by=Asserter.TAGGER, confirmed_by=None)
-"""Tags that nobody but the tagger stands behind."""
+from archive.models.tags import UNCONFIRMED
 
 UNDATED = Q(published_earliest=None, published_latest=None)
 """Articles whose year is not known."""

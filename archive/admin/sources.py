@@ -18,7 +18,8 @@ class SourceAdmin(HistoryAdmin[Source]):
     prepopulated_fields = {"slug": ["name"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        return super().get_queryset(request).annotate(article_count=Count("articles"))
+        sources: QuerySet[Source] = super().get_queryset(request)
+        return sources.annotate(article_count=Count("articles"))
 
     @admin.display(description=_("articles"), ordering="article_count")
     def article_count(self, source: Source) -> int:

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import ModelAdmin, ModelForm
+from archive.editing import dissolve_stories
 from archive.models import Story
 
 
@@ -46,6 +47,12 @@ class StoryAdmin(ModelAdmin[Story]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         return super().get_queryset(request).annotate(article_count=Count("articles"))
+
+    def delete_model(self, request: HttpRequest, obj: Story) -> None:
+        dissolve_stories([obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Story]) -> None:
+        dissolve_stories(queryset)
 
     @admin.display(description=_("articles"), ordering="article_count")
     def article_count(self, story: Story) -> int:

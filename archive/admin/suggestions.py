@@ -12,18 +12,22 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from archive.admin.review import UNCONFIRMED
+from archive.editing import (
+    accept_story,
+    confirm_tag,
+    dismiss_proposal,
+    dismiss_story,
+    reject_tag,
+    restore_tag,
+)
 from archive.models import Article, Official, OfficialProposal, StoryProposal
 from archive.models.story_proposals import Likeness
+from archive.models.tags import UNCONFIRMED
 from archive.tagging import (
     Mention,
     OfficialTag,
     RegionTag,
     Tags,
-    accept_tag,
-    dismiss_proposal,
-    reject_tag,
-    restore_tag,
     suggest_for,
 )
 
@@ -125,9 +129,9 @@ def decide(article: Article, chosen: Mapping[str, str], editor: User) -> None:
     for story in _stories(article):
         match chosen.get(field_of("story", story.pk)):
             case "accept":
-                story.accept(editor)
+                accept_story(story, editor)
             case "reject":
-                story.dismiss(editor)
+                dismiss_story(story, editor)
     for rejected in article.rejected_tags.all():
         if chosen.get(field_of("rejected", rejected.pk)) == ACCEPT:
             restore_tag(rejected)
@@ -136,7 +140,7 @@ def decide(article: Article, chosen: Mapping[str, str], editor: User) -> None:
 def _decide_tag(tag: Any, chosen: Mapping[str, str], field: str, editor: User) -> None:
     choice = chosen.get(field)
     if choice == ACCEPT or (choice == LATER and chosen.get(REST) == ACCEPT):
-        accept_tag(tag, editor)
+        confirm_tag(tag, editor)
     elif choice == REJECT:
         reject_tag(tag, editor)
 

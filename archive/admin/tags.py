@@ -13,10 +13,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
-from archive.admin.review import UNCONFIRMED
+from archive.editing import note_row, reject_tag, save_row, surviving
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.models.tags import Asserter, Tag
-from archive.tagging import reject_tag
+from archive.models.tags import UNCONFIRMED, Asserter, Tag
 
 
 class TagForm(ModelForm[Any]):
@@ -26,23 +25,26 @@ class TagForm(ModelForm[Any]):
     does one that nobody had confirmed when an editor adds the same record.
     """
 
+    def clean(self) -> dict[str, Any]:
+        """A record that was merged since the page was made stands for the one it went into."""
+        cleaned = super().clean() or self.cleaned_data
+        records = {name: cleaned.get(name) for name in ("region", "official")}
+        return cleaned | {name: surviving(record) for name, record in records.items() if record}
+
     def _post_clean(self) -> None:
         records = {name: self.cleaned_data.get(name) for name in ("region", "official")}
         chosen = {name: record for name, record in records.items() if record}
         if chosen and self.instance.pk is None:
             tags = type(self.instance).objects.filter(UNCONFIRMED, **chosen)
-            self.instance = tags.filter(article=self.instance.article_id).first() or self.instance
+            if known := tags.filter(article=self.instance.article_id).first():
+                self.instance = known
+                if "role" not in self.changed_data:
+                    self.cleaned_data["role"] = getattr(known, "role", "")
         super()._post_clean()  # type: ignore[misc]  # no stub
 
     def record_editor(self) -> None:
         """Note on the instance what the changes mean; call it before saving."""
-        tag, changed = self.instance, set(self.changed_data)
-        if {"region", "official"} & changed:
-            tag.asserted_by, tag.tagger_version, tag.confirmed_by = Asserter.EDITOR, "", None
-            if isinstance(tag, ArticleOfficial):
-                tag.mismatch = ""
-        if "role" in changed:
-            tag.role_asserted_by, tag.role_tagger_version = Asserter.EDITOR, ""
+        note_row(self.instance, self.changed_data)
 
 
 class TagFormSet(BaseInlineFormSet[Any, Any, TagForm]):
@@ -52,6 +54,17 @@ class TagFormSet(BaseInlineFormSet[Any, Any, TagForm]):
     """
 
     editor: User
+
+    def save_new(self, form: TagForm, commit: bool = True) -> Any:
+        return self._saved(super().save_new(form, commit=False), commit)
+
+    def save_existing(self, form: TagForm, obj: Any, commit: bool = True) -> Any:
+        return self._saved(super().save_existing(form, obj, commit=False), commit)
+
+    def _saved(self, tag: Any, commit: bool) -> Any:
+        if commit:
+            save_row(tag, self.editor)
+        return tag
 
     def delete_existing(self, obj: Any, commit: bool = True) -> None:
         if commit:
@@ -68,7 +81,7 @@ class TagInline(TabularInline[Any, Article]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         tags = super().get_queryset(request).exclude(UNCONFIRMED)
-        return tags.select_related("confirmed_by")
+        return tags.select_related("confirmed_by", *self.autocomplete_fields)
 
     @admin.display(description=_("asserted by"))
     def asserted(self, tag: Tag) -> str:

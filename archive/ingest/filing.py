@@ -4,7 +4,7 @@ from archive.ingest.drafts import Draft, Note, Remark
 from archive.ingest.fingerprints import store_fingerprint
 from archive.ingest.near_duplicates import Match, Text, find_copies
 from archive.ingest.tellings import Event, Telling, find_tellings
-from archive.models import Article, Evidence, Story, StoryProposal
+from archive.models import Article, Evidence, StoryProposal, join_stories
 from archive.models.proposals import ProposalState
 from archive.models.story_proposals import Likeness
 
@@ -57,7 +57,7 @@ def _beside_a_copy(article: Article, match: Match) -> Note:
     parted = StoryProposal.objects.dismissed().between(article.pk, match.article_id).exists()
     if parted or not match.is_copy:
         return propose_copy(article, match)
-    Story.objects.join(Article.objects.get(pk=match.article_id), article)
+    join_stories(Article.objects.get(pk=match.article_id), article)
     return Note(Remark.COPY, f"{match.article_id} ({match.likeness:.2f})")
 
 

@@ -85,8 +85,8 @@ def keep_pasted(article: Article, pasted: str, analysis: Analysis, editor: User)
             "media_type": "text/html" if _is_markup(pasted) else "text/plain",
         },
     )
-    Article.objects.filter(pk=article.pk).update(source_document=original)
     article.source_document = original
+    article.save(update_fields=["source_document", "modified"])
     run = ImportRun.objects.create(paths=[where], user=editor, finished=timezone.now())
     ImportLine.objects.create(
         run=run,

@@ -4,19 +4,18 @@ from archive.models.articles import Article, Status
 from archive.models.evidence import Certainty, Evidence, Origin
 from archive.models.fingerprints import Fingerprint, FingerprintBand
 from archive.models.index_changes import IndexChange
+from archive.models.joined_stories import join_stories
 from archive.models.merges import Merge, OfficialMerge, RegionMerge
 from archive.models.names import Name
 from archive.models.officials import Office, OfficeName, Official, OfficialName, Position
 from archive.models.proposals import OfficialProposal
 from archive.models.provenance import ImportLine, ImportRun, SourceDocument
 from archive.models.regions import Region, RegionName
-from archive.models.search_counts import SearchCount
 from archive.models.sources import Source
 from archive.models.stories import Story
 from archive.models.story_proposals import StoryProposal
 from archive.models.tagging_runs import TaggingRun
 from archive.models.tags import ArticleOfficial, ArticleRegion, RejectedTag
-from archive.models.versions import authority_version
 
 __all__ = [
     "Article",
@@ -43,12 +42,11 @@ __all__ = [
     "RegionMerge",
     "RegionName",
     "RejectedTag",
-    "SearchCount",
     "Source",
     "SourceDocument",
     "Status",
     "Story",
     "StoryProposal",
     "TaggingRun",
-    "authority_version",
+    "join_stories",
 ]

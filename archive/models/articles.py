@@ -66,6 +66,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """By the latest day each article can be from; undated ones last."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
+    def lock(self) -> None:
+        """Let nobody else write what is said of these articles until the transaction ends.
+
+        Whoever writes tags or rejections does this first. Some databases lock more than the rows:
+        with SQLite nobody else writes anything in the meantime.
+        """
+        list(self.order_by("pk").select_for_update().values_list("pk", flat=True))
+
     def for_listing(self) -> Self:
         """With everything that a listing shows of an article, in a fixed number of queries."""
         told = Article.objects.only("language", "status", "merged_into", "story").order_by()

@@ -1,7 +1,7 @@
 """Merges of authority records: what was moved, so that it can be moved back.
 
 The record that was merged stays, empty, and points at the one that was kept (`merged_into`): its
-old address redirects there.
+old address redirects there until the merge is undone.
 """
 
 from typing import Any

@@ -147,6 +147,16 @@ class OfficeName(Name, NaturalKeyed):
         constraints = name_constraints("office")
 
 
+class PositionManager(NaturalKeyManager["Position"]):
+    """Positions with their offices, which nobody wants without.
+
+    In one query: an office that is deleted before a second one would leave the position without.
+    """
+
+    def get_queryset(self) -> models.QuerySet["Position"]:
+        return super().get_queryset().select_related("office")
+
+
 class Position(NaturalKeyed):
     """An official holding an office between two EDTF dates.
 
@@ -165,7 +175,7 @@ class Position(NaturalKeyed):
     end_latest = EdtfBound()
     source_url = models.URLField(_("source of the dates"), blank=True, max_length=500)
 
-    objects = NaturalKeyManager["Position"]()
+    objects = PositionManager()
     history = HistoricalRecords()
 
     class Meta:

@@ -1,7 +1,7 @@
 """People whom articles name with a title and whom the authority file does not have.
 
 A page of proposals lists `OfficialProposal.objects.open()`, most frequent names first with
-`.names()`, and ends each with `accept_proposal()` or `dismiss_proposal()` of `archive.tagging`.
+`.names()`, and ends each with `accept_proposal()` or `dismiss_proposal()` of `archive.editing`.
 Nothing here makes an official: only an editor does.
 """
 

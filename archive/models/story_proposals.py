@@ -1,9 +1,10 @@
 """Pairs of articles that may tell of one event, for an editor to accept or dismiss.
 
-What an editor decided stays: a dismissed pair is not proposed again, and no import joins it.
+An editor decides with `accept_story()` or `dismiss_story()` of `archive.editing`, and that stays: a
+dismissed pair is not proposed again, and no import joins it.
 """
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,10 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models.articles import Article
 from archive.models.proposals import Proposal, ProposalState
-from archive.models.stories import Story
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import User
 
 
 class Likeness(models.TextChoices):
@@ -92,17 +89,3 @@ class StoryProposal(Proposal):
     def other(self, article: Article) -> Article:
         """The article that one of the two is proposed to belong with."""
         return self.second if article.pk == self.first_id else self.first
-
-    def accept(self, user: "User | None") -> Story:
-        """Join the two articles, with the stories they are in."""
-        story = Story.objects.join(self.first, self.second)
-        self._settle(ProposalState.ACCEPTED, user)
-        return story
-
-    def dismiss(self, user: "User | None") -> None:
-        """Remember that they do not belong together."""
-        self._settle(ProposalState.DISMISSED, user)
-
-    def _settle(self, state: ProposalState, user: "User | None") -> None:
-        self.decide(state, user)
-        self.save(update_fields=["state", "decided_by", "decided"])

@@ -1,12 +1,13 @@
 """Tags: that an article is about a region or an official, who says so, and what editors refused.
 
-An editor's page changes tags with `accept_tag()`, `reject_tag()`, `restore_tag()` and `set_role()`
-of `archive.tagging`; they keep what the editor decided, so that no later tagging undoes it.
+Whatever an editor says of them is written by `archive.editing`, so that no later tagging undoes it.
 """
+
+from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -22,6 +23,10 @@ class Asserter(models.TextChoices):
 
     EDITOR = "editor", _("editor")
     TAGGER = "tagger", _("tagger")
+
+
+UNCONFIRMED = Q(asserted_by=Asserter.TAGGER, confirmed_by=None)
+"""Tags that nobody but the tagger stands behind."""
 
 
 class Tag(Indexed):
@@ -50,6 +55,11 @@ class Tag(Indexed):
     def confirmed(self) -> bool:
         """Whether an editor stands behind it."""
         return self.asserted_by == Asserter.EDITOR or self.confirmed_by_id is not None
+
+    @property
+    def decided(self) -> bool:
+        """Whether an editor said anything about it, so that no program takes it away."""
+        return self.confirmed
 
 
 def tag_constraints(record: str) -> list[models.BaseConstraint]:
@@ -127,6 +137,11 @@ class ArticleRegion(Tag, NaturalKeyed):
     def __str__(self) -> str:
         return str(self.region)
 
+    @property
+    def decided(self) -> bool:
+        """Also where an editor only chose its role."""
+        return self.confirmed or self.role_asserted_by == Asserter.EDITOR
+
 
 class Mismatch(models.TextChoices):
     """How the title beside an official's name differs from the recorded positions."""
@@ -175,6 +190,19 @@ class ArticleOfficial(Tag, NaturalKeyed):
         return str(self.official)
 
 
+class RejectedTagQuerySet(models.QuerySet["RejectedTag"]):
+    """Sets of rejections."""
+
+    def contradicted(self) -> Self:
+        """Those of a record that the article is tagged with, which there must never be."""
+        regions = ArticleRegion.objects.filter(article=OuterRef("article"))
+        officials = ArticleOfficial.objects.filter(article=OuterRef("article"))
+        return self.filter(
+            Exists(regions.filter(region=OuterRef("region")))
+            | Exists(officials.filter(official=OuterRef("official")))
+        )
+
+
 class RejectedTag(models.Model):
     """An editor's word that an article is not about a record: the tagger never tags it again."""
 
@@ -204,6 +232,8 @@ class RejectedTag(models.Model):
         on_delete=models.SET_NULL,
     )
     rejected = models.DateTimeField(_("rejected"), auto_now_add=True)
+
+    objects = RejectedTagQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

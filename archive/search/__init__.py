@@ -11,10 +11,13 @@ from archive.search.pages import (
     Namesakes,
     SearchPage,
 )
-from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort, WholeFacet
-from archive.search.searching import count_articles, newest_articles, search
+from archive.search.plan import Sort
+from archive.search.requests import Excluded, SearchRequest, WholeFacet
+from archive.search.schema import UNDATED
+from archive.search.searching import count_articles, newest_articles, newest_stories, search
 from archive.search.similar import similar_articles
 from archive.search.suggestions import Suggestion, suggest
+from archive.text.months import Month
 
 __all__ = [
     "UNDATED",
@@ -35,6 +38,7 @@ __all__ = [
     "WholeFacet",
     "count_articles",
     "newest_articles",
+    "newest_stories",
     "search",
     "similar_articles",
     "suggest",

@@ -6,14 +6,24 @@ from time import monotonic
 
 from django.conf import settings
 
-from archive.models import Name, OfficeName, OfficialName, RegionName, authority_version
+from archive.analysis import Analysis, name_words
+from archive.models import Name, OfficeName, OfficialName, RegionName
 from archive.models.names import NameKind
-from archive.search.analyzers import protection, stem_terms
+from archive.models.versions import authority_version
 from archive.search.name_index import Found, NameIndex, Reference, WrittenName
-from archive.text.stemming import TURKIC, name_words
+from archive.text.stemming import TURKIC
 from archive.text.tokens import tokenise
 
-__all__ = ["Found", "NameIndex", "Reference", "WrittenName", "current_names", "stems_of"]
+__all__ = [
+    "Found",
+    "NameIndex",
+    "Reference",
+    "WrittenName",
+    "current_analysis",
+    "current_names",
+    "latest_analysis",
+    "stems_of",
+]
 
 _TABLES: dict[str, type[Name]] = {
     "official": OfficialName,
@@ -23,20 +33,30 @@ _TABLES: dict[str, type[Name]] = {
 
 
 def current_names() -> NameIndex:
-    """The index of the names that the database holds now; protects them from the stemmers.
+    """The index of the names that the database holds now, with the analysis for them.
 
-    Call it before analysing anything for the index or for a search. A change is noticed after
-    AUTHORITY_SECONDS at the latest: looking takes longer than searching.
+    A change is noticed after AUTHORITY_SECONDS at the latest: looking takes longer than searching.
     """
-    index = _build(_recent_version())
-    protection.names = index.protected
-    return index
+    return _index(_recent_version(settings.AUTHORITY_SECONDS))
 
 
-def _recent_version() -> tuple[object, ...]:
-    """The version of the authority records, a moment old at most."""
+def current_analysis() -> Analysis:
+    """The analysis that protects these names; mostly the same object as the last time.
+
+    It is made without the index of the names, which takes much longer.
+    """
+    return _analysis(_recent_version(settings.AUTHORITY_SECONDS))
+
+
+def latest_analysis() -> Analysis:
+    """The same as of this very moment. What is written is analysed with it."""
+    return _analysis(_recent_version(0.0))
+
+
+def _recent_version(age: float) -> tuple[object, ...]:
+    """The version of the authority records, so many seconds old at most."""
     seen, version = _seen[0]
-    if monotonic() - seen >= settings.AUTHORITY_SECONDS:
+    if monotonic() - seen >= age:
         version = authority_version()
         _seen[0] = monotonic(), version
     return version
@@ -46,15 +66,25 @@ _seen: list[tuple[float, tuple[object, ...]]] = [(float("-inf"), ())]
 
 
 @lru_cache(maxsize=1)
-def _build(version: tuple[object, ...]) -> NameIndex:
-    names = list(_read_names())
-    texts = (_in_nominative(record, name) for record, name in names)
-    # Before the names are stemmed themselves: Гуандун would be гуан, with a genitive's ending.
-    protection.names = name_words(filter(None, texts))
-    index = NameIndex(protected=protection.names)
-    for record, name in names:
+def _index(version: tuple[object, ...]) -> NameIndex:
+    # The names are stemmed with their own protection: Гуандун would be гуан, as with a genitive.
+    index = NameIndex(_analysis(version))
+    for record, name in _read_names():
         index.add(record, name)
     return index
+
+
+@lru_cache(maxsize=1)
+def _analysis(version: tuple[object, ...]) -> Analysis:
+    texts = (_in_nominative(record, name) for record, name in _read_names())
+    analysis = Analysis(name_words(filter(None, texts)))
+    # Most changes of names bring no new word; what the last one remembers of words still holds.
+    if analysis != _made[0]:
+        _made[0] = analysis
+    return _made[0]
+
+
+_made = [Analysis()]
 
 
 def _read_names() -> Iterator[tuple[Reference, WrittenName]]:
@@ -77,7 +107,7 @@ def _in_nominative(record: Reference, name: WrittenName) -> str:
     return " ".join(words[:-1]) or name.text
 
 
-def stems_of(name: WrittenName) -> tuple[str, ...]:
+def stems_of(name: WrittenName, analysis: Analysis) -> tuple[str, ...]:
     """The stems of a name's words, as they stand in the index of a text in its language."""
     language, _, _ = name.language.partition("-")
-    return tuple(stem_terms(token.text, language)[0] for token in tokenise(name.text))
+    return tuple(analysis.stem_terms(token.text, language)[0] for token in tokenise(name.text))

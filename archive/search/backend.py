@@ -5,7 +5,7 @@ keeps haystack's promises where its own Whoosh backend does not (docs/decisions/
 """
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,15 @@ from haystack.utils import get_identifier, get_model_ct
 from whoosh.qparser import MultifieldParser
 from whoosh.query import Every, Query
 
+from archive.analysis import Analysis
 from archive.models import Article
 from archive.search import plan, schema
+from archive.search.authority import current_analysis, latest_analysis
+from archive.search.draining import settle
 from archive.search.haystack_search import Options, answer, similar_to
-from archive.search.index import ArchiveIndex, index_at
+from archive.search.index import WRITE_TIMEOUT, ArchiveIndex, index_at
+from archive.search.whoosh_searching import build_schema, searching_with_whoosh
 from archive.search.writing import replace_articles
-
-WRITE_TIMEOUT = 30.0
-"""Seconds that haystack's commands wait for another writer."""
 
 
 class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has no types
@@ -33,19 +34,23 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     def setup(self) -> None:
         """Open the index; make an empty one where there is none.
 
-        One that cannot be used stays, so that everybody is told to rebuild it.
+        One that cannot be used stays, so that everybody is told to rebuild it. The names are not
+        read yet: the database may have no tables.
         """
         if not self.handle.exists():
             self.handle.create()
-        self.content_field_name, self.schema = schema.BODY, schema.build_schema()
-        fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
-        self.parser = MultifieldParser(fields, schema=self.schema, fieldboosts=schema.BOOSTS)
+        self.content_field_name, self.schema = schema.BODY, build_schema(Analysis())
         self.setup_complete = True
+
+    @property
+    def parser(self) -> MultifieldParser:
+        """Whoosh's query parser with the analysis of this moment."""
+        return _parser(current_analysis())
 
     @cached_property
     def handle(self) -> ArchiveIndex:
         """The process's handle on this backend's folder."""
-        return index_at(str(Path(self.path).resolve()))
+        return index_at(str(Path(self.path).absolute()))
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
         """Run a plan. Raises SearchError when the index cannot be read."""
@@ -58,14 +63,15 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """
         self._ready()
         with self.handle.writing(WRITE_TIMEOUT) as changes:
-            replace_articles(changes, [obj.pk for obj in iterable])
-        self.handle.merge()
+            replace_articles(changes, [obj.pk for obj in iterable], latest_analysis())
+        settle(self.handle, WRITE_TIMEOUT)
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
         self._ready()
         key = int(get_identifier(obj_or_string).rpartition(".")[2])
         with self.handle.writing(WRITE_TIMEOUT) as changes:
             changes.delete(np.array([key]))
+        settle(self.handle, WRITE_TIMEOUT)
 
     def clear(self, models: list[type[Model]] | None = None, commit: bool = True) -> None:
         if models is None or Article in models:
@@ -74,6 +80,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     def optimize(self) -> None:
         self._ready()
         self.handle.merge_everything()
+        settle(self.handle, WRITE_TIMEOUT)
 
     def search(  # noqa: PLR0913  # haystack's interface
         self,
@@ -108,8 +115,8 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
             highlight=bool(highlight),
             result_class=result_class or SearchResult,
         )
-        with self.handle.searching_with_whoosh() as searcher:
-            return answer(self._parse(query_string), options, searcher)
+        with searching_with_whoosh(self.handle) as searcher:
+            return answer(self._parse(query_string), options, searcher, current_analysis())
 
     def more_like_this(
         self,
@@ -125,9 +132,9 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         narrow = (self._parse(extra),) if extra else ()
         options = Options(narrow=narrow, start=start_offset or 0, end=end_offset)
         with self.handle.searching() as engine:
-            query = similar_to(model_instance, engine.statistics)
-        with self.handle.searching_with_whoosh() as searcher:
-            return answer(query, options, searcher)
+            query = similar_to(model_instance, engine.statistics, current_analysis())
+        with searching_with_whoosh(self.handle) as searcher:
+            return answer(query, options, searcher, current_analysis())
 
     def _parse(self, query_string: str) -> Query:
         return Every() if query_string == "*" else self.parser.parse(query_string)
@@ -135,6 +142,12 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
     def _ready(self) -> None:
         if not self.setup_complete or not self.handle.exists():
             self.setup()
+
+
+@lru_cache(maxsize=1)
+def _parser(analysis: Analysis) -> MultifieldParser:
+    fields = (*schema.STEM_FIELDS, *schema.EXACT_FIELDS)
+    return MultifieldParser(fields, schema=build_schema(analysis), fieldboosts=schema.BOOSTS)
 
 
 class ArchiveEngine(WhooshEngine):  # type: ignore[misc]

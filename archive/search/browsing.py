@@ -7,12 +7,16 @@ from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
 
+from archive.analysis import Analysis
 from archive.models import Article, Region
 from archive.models.articles import ArticleQuerySet
 from archive.search.matched_words import Matcher
 from archive.search.pages import Facets, Fragment, Hit, SearchPage
-from archive.search.requests import UNDATED, Excluded, Month, SearchRequest, Sort
+from archive.search.plan import Sort
+from archive.search.requests import Excluded, SearchRequest
+from archive.search.schema import UNDATED
 from archive.search.snippets import snippet
+from archive.text.months import Month
 
 
 def browse(request: SearchRequest, trouble: str) -> SearchPage:
@@ -32,7 +36,7 @@ def browse(request: SearchRequest, trouble: str) -> SearchPage:
             Hit(
                 article=article,
                 headline=(Fragment(article.headline),),
-                snippet=snippet(article.paragraphs, article.language, Matcher()),
+                snippet=snippet(article.paragraphs, article.language, Matcher(Analysis())),
             )
             for article in found
         ),

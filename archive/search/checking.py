@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from haystack import connections
 
 from archive.models import Article, IndexChange
+from archive.search.authority import latest_analysis
+from archive.search.current import current_index
 from archive.search.documents import read_documents
-from archive.search.exceptions import SearchError
-from archive.search.index import ArchiveIndex
+from archive.search.exceptions import LostIndexError
+from archive.search.outdated_words import outdated_articles
 from archive.search.rebuilding import rebuild
 from archive.search.schema import FINGERPRINT
 from archive.search.segments.snapshot import Snapshot
-from archive.search.updates import drain
+from archive.search.updates import write_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class Differences:
     """In the index, but not published, or there twice."""
     outdated: tuple[int, ...] = ()
     """In the index as they once were."""
+    misread: tuple[int, ...] = ()
+    """In the index with other stems than they have with today's names of officials and regions."""
     trouble: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.trouble or self.missing or self.surplus or self.outdated)
+        return bool(self.trouble or any(True for _ in self.by_kind()))
 
     def by_kind(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """What there is of each kind of difference."""
@@ -39,19 +42,24 @@ class Differences:
             ("Missing", self.missing),
             ("Not published", self.surplus),
             ("Outdated", self.outdated),
+            ("Analysed with other names than there are now", self.misread),
         ):
             if article_ids:
                 yield kind, article_ids
 
 
 def compare() -> Differences:
-    """Compare all that the index holds with the database; reads every byte of both."""
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    """Compare all that the index holds with the database; reads every byte of both.
+
+    Raises SearchError when the index cannot be used and making it anew would not help.
+    """
+    handle = current_index()
     try:
         handle.check_everything()
         with handle.searching() as engine:
             indexed = _indexed(engine.snapshot)
-    except SearchError as error:
+            misread = outdated_articles(engine.snapshot, latest_analysis())
+    except LostIndexError as error:
         return Differences(trouble=str(error))
     article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
     published = {
@@ -68,6 +76,7 @@ def compare() -> Differences:
                 pk for pk, found in indexed.items() if pk in published and found != [published[pk]]
             )
         ),
+        misread=tuple(pk for pk in misread if pk in published),
     )
 
 
@@ -84,10 +93,13 @@ def _indexed(snapshot: Snapshot) -> dict[int, list[int]]:
 
 
 def repair_differences(differences: Differences) -> int:
-    """Write the articles that differ, or everything when the index cannot be read; how many."""
+    """Write the articles that differ, or everything when the index cannot be read; how many.
+
+    Those that were analysed with other names every drain finds by itself.
+    """
     if differences.trouble:
         return rebuild()
     differing = {*differences.missing, *differences.surplus, *differences.outdated}
     with transaction.atomic():
         IndexChange.objects.record(sorted(differing))
-    return drain()
+    return write_changes()

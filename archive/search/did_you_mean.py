@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from haystack import connections
-
+from archive.analysis import Analysis
 from archive.models import Article
 from archive.search import plan
-from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
+from archive.search.current import current_index
 from archive.search.lexicon import Lexicon
+from archive.search.plan import Sort
 from archive.search.query import Expander, Syntax, compile_query, parse, words_of
 from archive.search.query.syntax import Words
-from archive.search.requests import Sort
 from archive.search.spelling import WORD_FIELDS, Speller
 from archive.text.folding import fold
 from archive.text.keyboard import other_layouts
@@ -63,7 +62,7 @@ class Helper:
         if found > FEW or not text.strip():
             return Help()
         text = text.encode(errors="replace").decode()
-        handle = connections["default"].get_backend().handle
+        handle = current_index()
         with handle.searching() as engine:
             self.lexicon = Lexicon(engine)
             syntax = parse(text).syntax
@@ -115,11 +114,11 @@ class Helper:
         return written.capitalize() if typed[:1].isupper() else written.lower()
 
     def _in_an_article(self, term: str) -> str | None:
-        backend = connections["default"].get_backend()
+        index = current_index()
         for name in WORD_FIELDS:
             newest = plan.Plan(plan.Term(name, term), sort=Sort.NEWEST, limit=1)
-            for article in Article.objects.filter(pk__in=backend.execute(newest).article_ids):
-                if word := _word_of(article, term):
+            for article in Article.objects.filter(pk__in=index.execute(newest).article_ids):
+                if word := _word_of(article, term, self.names.analysis):
                     return word
         return None
 
@@ -132,12 +131,12 @@ def _says_something(text: str) -> bool:
     return any(len(token.text) >= _MIN_LETTERS for token in tokenise(text))
 
 
-def _word_of(article: Article, term: str) -> str | None:
+def _word_of(article: Article, term: str, analysis: Analysis) -> str | None:
     """A folded word or a stem as an article writes it; Kazakh and Kyrgyz stems are words."""
     for token in tokenise(f"{article.headline}\n{article.body}"):
         if fold(token.text) == term:
             return token.text
-        if stem_terms(token.text, article.language) == (term,):
+        if analysis.stem_terms(token.text, article.language) == (term,):
             start = token.text[: len(term)]
             return start if article.language in TURKIC and fold(start) == term else token.text
     return None

@@ -7,13 +7,13 @@ from hashlib import blake2b
 from typing import Any
 
 from django.db.models import QuerySet
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 
 from archive.models import Article, ArticleOfficial, ArticleRegion, Region
 from archive.models.articles import split_paragraphs
 from archive.search import schema
-from archive.search.requests import UNDATED, Month
+from archive.search.schema import UNDATED
 from archive.search.segments.documents import Document
+from archive.text.months import Month
 
 MAX_YEARS = 10
 """An article whose date spans more years than this counts as undated."""
@@ -46,7 +46,10 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
         )
         for row in rows:
             pk, language, headline, body, source, story, earliest, latest = row
-            everywhere = {above for region in regions[pk] for above in ancestry[region]}
+            # A region that is newer than the ancestry has noted its own change for the next batch.
+            everywhere = {
+                above for region in regions[pk] for above in ancestry.get(region, {region})
+            }
             values = {
                 schema.LANGUAGE: (language,),
                 schema.REGIONS: tuple(map(str, sorted(everywhere))),
@@ -74,7 +77,11 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
 
 def identity(article_id: int) -> dict[str, tuple[str, ...]]:
     """How haystack names the document of an article."""
-    return {ID: (f"{_MODEL}.{article_id}",), DJANGO_CT: (_MODEL,), DJANGO_ID: (str(article_id),)}
+    return {
+        schema.ID: (f"{_MODEL}.{article_id}",),
+        schema.DJANGO_CT: (_MODEL,),
+        schema.DJANGO_ID: (str(article_id),),
+    }
 
 
 def years(earliest: date | None, latest: date | None) -> list[int]:

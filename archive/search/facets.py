@@ -13,10 +13,11 @@ from archive.models.articles import ArticleLanguage
 from archive.search import plan
 from archive.search.name_prefixes import NamePrefixes, current_prefixes
 from archive.search.pages import FacetCount, FacetCounts, Facets
-from archive.search.requests import Month, SearchRequest, WholeFacet
+from archive.search.requests import SearchRequest, WholeFacet
 from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.shown_records import shown_records
 from archive.text.folding import fold
+from archive.text.months import Month
 from archive.text.tokens import tokenise
 
 Record = TypeVar("Record", bound=Model)

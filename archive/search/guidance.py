@@ -17,7 +17,10 @@ MAX_RECORDS = 6
 
 
 def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameIndex) -> Guidance:
-    """The guidance of a query; its records may be shared with other pages (shown_records())."""
+    """The guidance of a query; its records may be shared with other pages (shown_records()).
+
+    A record that is gone since its names were read is left out.
+    """
     every = tuple(expansions)
     expansions = [one for one in every if not one.excluded]
     records = {one for each in expansions for one in (*each.records, *each.related)}
@@ -28,9 +31,10 @@ def build_guidance(expansions: Iterable[Expansion], syntax: Syntax, names: NameI
         names=_also(one for one in every if one.records and one.also),
         synonyms=_also(one for one in every if not one.records),
         namesakes=tuple(
-            Namesakes(one.typed, tuple(map(officials.__getitem__, one.records)))
+            Namesakes(one.typed, namesakes)
             for one in expansions
             if one.ambiguous
+            and (namesakes := tuple(officials[pk] for pk in one.records if pk in officials))
         ),
         records=tuple(
             found[record]

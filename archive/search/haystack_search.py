@@ -13,16 +13,13 @@ from haystack.utils import get_model_ct
 from whoosh.query import Or, Query, Term
 from whoosh.sorting import FieldFacet
 
+from archive.analysis import Analysis
 from archive.models import Article
-from archive.search.analyzers import stem_terms
 from archive.search.engine.statistics import Statistics
 from archive.search.matched_words import Matcher
 from archive.search.schema import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS
 from archive.search.snippets import snippet
-from archive.text.tokens import words
-
-SIMILAR_TERMS = 25
-"""How many of an article's most telling words are looked up to find similar ones."""
+from archive.search.telling_terms import telling_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Options:
     result_class: type[SearchResult] = SearchResult
 
 
-def answer(query: Query, options: Options, searcher: Any) -> dict[str, Any]:
+def answer(query: Query, options: Options, searcher: Any, analysis: Analysis) -> dict[str, Any]:
     """Search, count facets and cut out exactly the rows from `start` to `end`.
 
     Raises SearchBackendError for a facet or an order by a field that has no column.
@@ -53,7 +50,7 @@ def answer(query: Query, options: Options, searcher: Any) -> dict[str, Any]:
         hits = list(ranked)[options.start : end]
     results = [_result(hit, options.result_class) for hit in hits]
     if options.highlight:
-        _highlight(results, _matcher(query))
+        _highlight(results, _matcher(query, analysis))
     return {
         "results": results,
         "hits": len(found),
@@ -72,21 +69,11 @@ def answer(query: Query, options: Options, searcher: Any) -> dict[str, Any]:
     }
 
 
-def similar_to(article: Article, statistics: Statistics) -> Query:
+def similar_to(article: Article, statistics: Statistics, analysis: Analysis) -> Query:
     """A query for articles with the most telling words of one, leaving out the article itself."""
-    weights = telling_terms(article, statistics)
+    weights = telling_terms(article, statistics, analysis)
     query = Or([Term(BODY, term, boost=weight) for term, weight in weights.items()])
     return query - Term(DJANGO_ID, str(article.pk))
-
-
-def telling_terms(article: Article, statistics: Statistics) -> dict[str, float]:
-    """The stems that tell an article from others, most telling first, and how much they weigh."""
-    counts = Counter(
-        term for word in words(article.body) for term in stem_terms(word, article.language)
-    )
-    weights = {term: count * statistics.weight(BODY, term) for term, count in counts.items()}
-    telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
-    return {term: weights[term] for term in telling}
 
 
 def _narrowed(query: Query, options: Options, searcher: Any) -> set[int]:
@@ -130,9 +117,10 @@ def _result(hit: Any, result_class: type[SearchResult]) -> SearchResult:
     return result_class(app_label, model_name, hit[DJANGO_ID], hit.score or 0, id=hit["id"])
 
 
-def _matcher(query: Query) -> Matcher:
+def _matcher(query: Query, analysis: Analysis) -> Matcher:
     terms = {(name, text) for name, text in query.iter_all_terms()}
     return Matcher(
+        analysis,
         stems=frozenset(_text(text) for name, text in terms if name in STEM_FIELDS),
         exact=frozenset(_text(text) for name, text in terms if name in EXACT_FIELDS),
     )

@@ -6,33 +6,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.utils.translation import gettext as _
-from whoosh.searching import Searcher
 
-from archive.search.documents import identity
 from archive.search.engine.executor import Engine
-from archive.search.exceptions import IndexBusyError, SearchError
+from archive.search.exceptions import IndexBusyError, LostIndexError, SearchError
 from archive.search.plan import Outcome, Plan
-from archive.search.ranking import Weighting
-from archive.search.schema import FIELDS, STAMP, build_schema
-from archive.search.segments.array_files import DamagedFileError
+from archive.search.schema import FIELDS, STAMP
+from archive.search.segments.array_files import DamagedFileError, UnknownFormatError
 from archive.search.segments.commit import Commit
 from archive.search.segments.locks import BusyError, holding, is_held
 from archive.search.segments.maintenance import due_segments, merge_segments
 from archive.search.segments.manifest import MANIFEST
 from archive.search.segments.store import Store
-from archive.search.segments.whoosh_codec import open_reader
 
 _MADE_BY = "made_by"
 _DAMAGED, _REBUILD_LOCK = "damaged", "rebuild.lock"
+
+WRITE_TIMEOUT = 30.0
+"""Seconds that a command waits for another writer."""
+
+_FAILURES = (OSError, DamagedFileError, BusyError)
+"""Whatever a folder, its files and its locks can do wrong."""
 
 logger = logging.getLogger(__name__)
 
 
 class ArchiveIndex:
-    """An index in a folder. Get it with index_at(), which keeps one per process."""
+    """An index in a folder. Get it with index_at(), which keeps one per process.
+
+    This is the border of the index: whatever is wrong with its folder, its methods raise nothing
+    but SearchError.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -43,32 +48,42 @@ class ArchiveIndex:
 
     def trouble(self) -> str:
         """Why the index cannot be used, for readers and editors; empty when it can."""
+        return str(self._trouble() or "")
+
+    def is_lost(self) -> bool:
+        """Whether only making the index anew helps; it does not where the folder is shut."""
+        return isinstance(self._trouble(), LostIndexError)
+
+    def _trouble(self) -> SearchError | None:
         try:
             made_by = self.store.snapshot().manifest.notes.get(_MADE_BY)
-        except FileNotFoundError:
-            return _("There is no search index yet.")
-        except (OSError, ValueError, DamagedFileError):
-            return _("The search index is damaged.")
+        except _FAILURES as error:
+            trouble = _as_search_error(error)
+            trouble.__cause__ = error
+            return trouble
         if made_by != STAMP:
-            return _("The search index was made by another version of the archive.")
-        return _("The search index is damaged.") if (self.path / _DAMAGED).exists() else ""
+            return _as_search_error(UnknownFormatError())
+        if os.path.exists(self.path / _DAMAGED):  # noqa: PTH110  # Path's own can raise
+            return _as_search_error(DamagedFileError())
+        return None
 
     def exists(self) -> bool:
         """Whether the folder has an index at all, be it one that cannot be used."""
-        return (self.path / MANIFEST).exists()
+        return os.path.exists(self.path / MANIFEST)  # noqa: PTH110  # Path's own can raise
 
     def report_damage(self, error: DamagedFileError) -> None:
         """Have everybody know that the index must be rebuilt."""
         logger.error("The search index is damaged and must be rebuilt: %s", error)
-        (self.path / _DAMAGED).touch()
-        # Other processes ask whether the index can be used only when its manifest changes.
-        with suppress(FileNotFoundError):
+        # On a full disk, or in a folder that is shut, everybody has to find out alone.
+        with suppress(OSError):
+            (self.path / _DAMAGED).touch()
+            # Others ask whether the index can be used only when its manifest changes.
             os.utime(self.path / MANIFEST)
         self.store.forget()
 
     def check_everything(self) -> None:
         """Read every byte of the index. Raises SearchError when it is damaged or not there."""
-        with self._reading():
+        with self._border():
             self.store.forget()
             self.store.snapshot().check_everything()
 
@@ -76,10 +91,10 @@ class ArchiveIndex:
 
     def execute(self, search: Plan) -> Outcome:
         """The outcome of a plan. Raises SearchError when the index cannot be read."""
-        try:  # as _reading() does, in less time
+        try:  # as _border() does, in less time
             return self._current_engine().execute(search)
-        except (DamagedFileError, FileNotFoundError) as error:
-            raise self._unreadable(error) from error
+        except _FAILURES as error:
+            raise self._told(error) from error
 
     @contextmanager
     def searching(self) -> Iterator[Engine]:
@@ -87,38 +102,38 @@ class ArchiveIndex:
 
         Raises SearchError when the index cannot be read, also from inside.
         """
-        with self._reading():
+        with self._border():
             yield self._current_engine()
 
     @contextmanager
-    def searching_with_whoosh(self) -> Iterator[Searcher]:
-        """Whoosh's own searcher on the same snapshot; it is slow, and takes any Whoosh query."""
-        with self.searching() as engine:
-            reader = open_reader(engine.snapshot, build_schema(), _stored_fields)
-            yield Searcher(reader, weighting=Weighting())
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
+    def _border(self) -> Iterator[None]:
+        """Let no failure of the folder, its files or its locks out but as a SearchError."""
         try:
             yield
-        except (DamagedFileError, FileNotFoundError) as error:
-            raise self._unreadable(error) from error
+        except _FAILURES as error:
+            raise self._told(error) from error
 
-    def _unreadable(self, error: Exception) -> SearchError:
-        """What to say of an index that could not be read; damage is reported."""
-        if isinstance(error, DamagedFileError):
+    def _told(self, error: Exception) -> SearchError:
+        """A failure as a SearchError, after everybody who should know has been told of it."""
+        if isinstance(error, DamagedFileError) and not isinstance(error, UnknownFormatError):
             self.report_damage(error)
-            return SearchError(_("The search index is damaged."))
-        return SearchError(_("There is no search index yet."))
+        elif not isinstance(error, FileNotFoundError | BusyError):
+            logger.error("The search index cannot be used: %s", error)
+        return _as_search_error(error)
 
     def _current_engine(self) -> Engine:
         snapshot = self.store.snapshot()
         engine = self._engine
         if engine is None or engine.snapshot is not snapshot:
-            if trouble := self.trouble():
-                raise SearchError(trouble)
+            if trouble := self._trouble():
+                raise trouble
             engine = self._engine = Engine(snapshot)
         return engine
+
+    def protected(self) -> str:
+        """The digest of the words that its analysis left alone. Raises SearchError."""
+        with self._border():
+            return self.store.snapshot().manifest.protected
 
     def document_count(self) -> int:
         """How many documents can be found."""
@@ -132,18 +147,17 @@ class ArchiveIndex:
         """Collect changes, which come into force at the end or not at all.
 
         `anew`: in place of everything that is there. Raises IndexBusyError when another writer
-        holds the index for longer than `timeout` seconds, and SearchError when it cannot be read.
+        holds the index for longer than `timeout` seconds, and SearchError when it cannot be read or
+        written.
         """
-        if not anew and (trouble := self.trouble()):
-            raise SearchError(trouble)
-        try:
-            with self._reading(), self.store.writing(timeout, anew=anew) as commit:
+        if not anew and (trouble := self._trouble()):
+            raise trouble
+        with self._border():
+            with self.store.writing(timeout, anew=anew) as commit:
                 commit.notes[_MADE_BY] = STAMP
                 yield commit
-        except BusyError as error:
-            raise IndexBusyError(_("The search index is being written.")) from error
-        if anew:
-            (self.path / _DAMAGED).unlink(missing_ok=True)
+            if anew:
+                (self.path / _DAMAGED).unlink(missing_ok=True)
 
     def create(self) -> None:
         """Make an empty index in place of whatever the folder holds."""
@@ -156,7 +170,7 @@ class ArchiveIndex:
         `largest`: leave merges of more documents than this to somebody with more time.
         """
         written = 0
-        with self._reading():
+        with self._border():
             while due := self._due(largest):
                 names, size = due
                 if not merge_segments(self.store, names, FIELDS, timeout):
@@ -166,7 +180,7 @@ class ArchiveIndex:
 
     def merge_everything(self, timeout: float = 30.0) -> None:
         """Make one segment of all, without the documents deleted since."""
-        with self._reading():
+        with self._border():
             entries = self.store.snapshot().manifest.segments
             if len(entries) > 1 or any(entry.deleted_count for entry in entries):
                 merge_segments(self.store, [entry.name for entry in entries], FIELDS, timeout)
@@ -180,20 +194,33 @@ class ArchiveIndex:
     @contextmanager
     def rebuilding(self) -> Iterator[None]:
         """Hold the right to rebuild. Raises IndexBusyError when somebody else is rebuilding."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        try:
-            with holding(self.path / _REBUILD_LOCK):
-                yield
-        except BusyError as error:
-            raise IndexBusyError(_("The search index is being rebuilt.")) from error
+        with self._border():
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                with holding(self.path / _REBUILD_LOCK):
+                    yield
+            except BusyError as error:
+                raise IndexBusyError(_("The search index is being rebuilt.")) from error
 
     def is_being_rebuilt(self) -> bool:
         """Whether a process is making a new index beside this one."""
-        return is_held(self.path / _REBUILD_LOCK)
+        with self._border():
+            return is_held(self.path / _REBUILD_LOCK)
 
 
-def _stored_fields(article_id: int) -> dict[str, Any]:
-    return {name: value for name, (value,) in identity(article_id).items()}
+def _as_search_error(error: Exception) -> SearchError:
+    """What to say of a failure, to readers too: it names no file of the server."""
+    match error:
+        case BusyError():
+            return IndexBusyError(_("The search index is being written."))
+        case UnknownFormatError():
+            return LostIndexError(_("The search index was made by another version of the archive."))
+        case DamagedFileError():
+            return LostIndexError(_("The search index is damaged."))
+        case FileNotFoundError():
+            return LostIndexError(_("There is no search index yet."))
+        case _:
+            return SearchError(_("The search index cannot be used now."))
 
 
 @cache

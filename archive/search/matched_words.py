@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from archive.search.analyzers import protection, skeleton_terms, stem_terms
+from archive.analysis import Analysis
 from archive.search.plan import (
     AllOf,
     AnyOf,
@@ -45,8 +45,10 @@ class Matcher:
     """Tells whether a word of a text is one that the query found it by.
 
     It remembers the words that it was asked for: the texts that a query finds share many.
+    `analysis` must be the one that the query was compiled with.
     """
 
+    analysis: Analysis
     stems: frozenset[str] = frozenset()
     exact: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
@@ -56,14 +58,12 @@ class Matcher:
     alike: frozenset[frozenset[str]] = frozenset()
     """Sets of stems, each of one word of the query; other stems are words of their own."""
 
-    _memories: dict[tuple[str, frozenset[str]], Memory[str | None]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    _memories: dict[str, Memory[str | None]] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
-    def of(cls, node: Node) -> "Matcher":
+    def of(cls, node: Node, analysis: Analysis) -> "Matcher":
         """The matcher of a plan node; mostly the same one when the same is searched again."""
-        return _matcher_of(node)
+        return _matcher_of(node, analysis)
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -82,18 +82,14 @@ class Matcher:
 
     def keys_in(self, language: str) -> Memory[str | None]:
         """What key() says of words of a language."""
-        # With other protected names a word can have another stem.
-        held = language, protection.names
-        memory = self._memories.get(held)
+        memory = self._memories.get(language)
         if memory is None:
-            for other in [other for other in self._memories if other[1] is not protection.names]:
-                self._memories.pop(other, None)
-            memory = self._memories[held] = Memory(partial(self.key, language=language), _WORDS)
+            memory = self._memories[language] = Memory(partial(self.key, language=language), _WORDS)
         return memory
 
     def key(self, word: str, language: str) -> str | None:
         """What the word matches, the same for all its forms; None when it does not match."""
-        (stem,) = stem_terms(word, language)
+        (stem,) = self.analysis.stem_terms(word, language)
         return self.word_of(stem) if self._matches(word, stem, language) else None
 
     def _matches(self, word: str, stem: str, language: str) -> bool:
@@ -103,7 +99,10 @@ class Matcher:
             or folded in self.exact
             or folded.startswith(self.prefixes)
             or any(matcher_of(pattern)(folded) for pattern in self.patterns)
-            or not self.keys.isdisjoint(skeleton_terms(word, language) if self.keys else ())
+            or (
+                bool(self.keys)
+                and not self.keys.isdisjoint(self.analysis.skeleton_terms(word, language))
+            )
         )
 
     def word_of(self, stem: str) -> str:
@@ -112,7 +111,7 @@ class Matcher:
 
 
 @lru_cache(maxsize=500)
-def _matcher_of(node: Node) -> Matcher:
+def _matcher_of(node: Node, analysis: Analysis) -> Matcher:
     terms: dict[str, set[str]] = defaultdict(set)
     prefixes: set[str] = set()
     patterns: set[str] = set()
@@ -131,6 +130,7 @@ def _matcher_of(node: Node) -> Matcher:
             case Wildcard(_, pattern):
                 patterns.add(pattern)
     return Matcher(
+        analysis,
         stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
         exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
         keys=frozenset(terms[SKELETON]),
@@ -173,13 +173,14 @@ def matched_words(
     """The words that match in a text, or in a part of one, in order."""
     tokens = words_beginning(text, matcher.beginnings, start, end)
     together: set[int] = set()
+    analysis = matcher.analysis
     if matcher.sequences:
         tokens = iter(held := list(tokens))
-        together = words_in_sequences(matcher.sequences, text, held, language)
+        together = words_in_sequences(matcher.sequences, text, held, language, analysis)
     keys = matcher.keys_in(language)
     for number, token in enumerate(tokens):
         key = keys[token.text]
         if not key and number in together:
-            (key,) = stem_terms(token.text, language)
+            (key,) = analysis.stem_terms(token.text, language)
         if key:
             yield Match(token.start, token.end, key)

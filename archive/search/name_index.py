@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from archive.analysis import Analysis
 from archive.search.name_keys import (
     Keys,
     consonants_of,
@@ -26,7 +27,6 @@ from archive.search.region_kinds_data import REGION_KINDS
 from archive.text.folding import fold
 from archive.text.initials import begins_with, initials_at
 from archive.text.patronymics import ends_in_surname, without_patronymics
-from archive.text.stemming import NO_NAMES
 from archive.text.tokens import tokenise
 
 MAX_WORDS = 6
@@ -88,8 +88,12 @@ class _Title:
 
 @dataclass(slots=True)
 class NameIndex:
-    """Every name of every record."""
+    """Every name of every record.
 
+    `analysis` makes the keys of names and of what is looked up, and is that of the whole query.
+    """
+
+    analysis: Analysis = field(default_factory=Analysis)
     full: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     surnames: dict[Keys, set[Reference]] = field(default_factory=lambda: defaultdict(set))
     consonants: dict[Keys, set[tuple[Keys, Reference]]] = field(
@@ -106,8 +110,6 @@ class NameIndex:
     """The words of all names, folded."""
     longest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     """How many words the longest name has whose first word has this key, or these consonants."""
-    protected: frozenset[str] = NO_NAMES
-    """The words of names that must not be stemmed."""
 
     def add(self, record: Reference, name: WrittenName) -> None:
         """Take in one written form."""
@@ -127,28 +129,29 @@ class NameIndex:
                 self._add_region(record, words, name.language)
 
     def _add_region(self, record: Reference, words: list[str], language: str) -> None:
-        for keys in indexed_keys(words, language):
+        for keys in indexed_keys(words, language, self.analysis):
             self._enter(self.full, keys, record)
         if len(words) > 1 and fold(words[-1]) in REGION_KINDS:
-            for keys in indexed_keys(words[:-1], language):
+            for keys in indexed_keys(words[:-1], language, self.analysis):
                 self.places[keys].add(record)
 
     def _add_office(self, record: Reference, words: list[str], language: str) -> None:
         language, _, _ = language.partition("-")
-        title = _Title(record, tuple(frozenset(indexed_forms(word, language)) for word in words))
+        forms = (indexed_forms(word, language, self.analysis) for word in words)
+        title = _Title(record, tuple(map(frozenset, forms)))
         for key in frozenset().union(*title.words):
             self.offices[key].add(title)
 
     def _add_official(self, record: Reference, words: list[str], language: str) -> None:
         for form in dict.fromkeys((tuple(words), without_patronymics(words))):
-            written, *shortened = indexed_keys(list(form), language)
+            written, *shortened = indexed_keys(list(form), language, self.analysis)
             for keys in (written, *shortened):
                 for order in _orders(keys):
                     self._enter(self.full, order, record)
             for order in _orders(written):
                 self._enter_consonants(order, record)
         if len(words) > 1 and ends_in_surname(words):
-            for keys in indexed_keys(words[-1:], language):
+            for keys in indexed_keys(words[-1:], language, self.analysis):
                 self._enter(self.surnames, keys, record)
 
     def _enter(self, table: dict[Keys, set[Reference]], keys: Keys, record: Reference) -> None:
@@ -166,7 +169,7 @@ class NameIndex:
 
     def find_offices(self, words: list[str]) -> Iterator[Found]:
         """Offices in a query, their words in any order; regions in titles are found by find()."""
-        keys = [frozenset(keys_of_word(word)) for word in words]
+        keys = [frozenset(keys_of_word(word, self.analysis)) for word in words]
         return _without_overlaps(len(words), partial(self._longest_office, keys))
 
     def regions_called(self, words: list[str]) -> tuple[Reference, ...]:
@@ -199,7 +202,8 @@ class NameIndex:
         return Found(start, end, tuple(sorted(records))) if records else None
 
     def _longest_name(self, words: list[str], start: int) -> Found | None:
-        longest = max(self.longest.get(key, 0) for key in first_keys(words[start]))
+        keys = first_keys(words[start], self.analysis)
+        longest = max(self.longest.get(key, 0) for key in keys)
         furthest = min(len(words), start + longest + _MAX_PATRONYMIC) if longest else start
         for end in range(furthest, start, -1):
             named = without_patronymics(words[start:end])
@@ -233,7 +237,8 @@ class NameIndex:
         return None
 
     def _records(self, table: dict[Keys, set[Reference]], words: list[str]) -> set[Reference]:
-        return {record for keys in typed_keys(words) for record in table.get(keys, ())}
+        typed = typed_keys(words, self.analysis)
+        return {record for keys in typed for record in table.get(keys, ())}
 
     def _officials(self, words: list[str]) -> set[Reference]:
         return {one for one in self._records(self.full, words) if one.kind == "official"}
@@ -242,7 +247,7 @@ class NameIndex:
         """Officials whose full name has the same consonants and nearly the same vowels."""
         return {
             record
-            for keys in (typed_keys(words) if len(words) > 1 else ())
+            for keys in (typed_keys(words, self.analysis) if len(words) > 1 else ())
             if (bare := consonants_of(keys))
             for known, record in self.consonants.get(bare, ())
             if sound_alike(keys, known)

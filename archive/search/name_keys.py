@@ -7,7 +7,7 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from archive.search.analyzers import skeleton_terms, stem_terms
+from archive.analysis import Analysis
 from archive.text.folding import fold
 from archive.text.transliteration import has_latin, skeleton
 
@@ -31,19 +31,19 @@ _LONG = 4
 """Consonants of a long word."""
 
 
-def indexed_keys(words: list[str], language: str) -> Iterable[Keys]:
+def indexed_keys(words: list[str], language: str, analysis: Analysis) -> Iterable[Keys]:
     """Every combination of keys that a name can be found by; as it is written first."""
     language, _, _ = language.partition("-")
     if len(words) == 1:
-        return ((key,) for key in _single_word_keys(words[0], language))
-    return product(*(indexed_forms(word, language) for word in words))
+        return ((key,) for key in _single_word_keys(words[0], language, analysis))
+    return product(*(indexed_forms(word, language, analysis) for word in words))
 
 
-def typed_keys(words: list[str]) -> Iterable[Keys]:
+def typed_keys(words: list[str], analysis: Analysis) -> Iterable[Keys]:
     """Every combination of keys that words of a query can stand for."""
     if len(words) == 1:
-        return ((key,) for key in _typed_single_word_keys(words[0]))
-    return product(*map(keys_of_word, words))
+        return ((key,) for key in _typed_single_word_keys(words[0], analysis))
+    return product(*(keys_of_word(word, analysis) for word in words))
 
 
 def written_key(word: str) -> Keys:
@@ -51,25 +51,26 @@ def written_key(word: str) -> Keys:
     return (_LETTERS.format(fold(word)),)
 
 
-def first_keys(word: str) -> Iterator[str]:
+def first_keys(word: str, analysis: Analysis) -> Iterator[str]:
     """What a name can begin with in the index when a query has it from this word on."""
-    keys = keys_of_word(word)
-    yield from (*keys, *map(consonants, keys), *_typed_single_word_keys(word))
+    keys = keys_of_word(word, analysis)
+    yield from (*keys, *map(consonants, keys), *_typed_single_word_keys(word, analysis))
 
 
-def keys_of_word(word: str) -> Keys:
+def keys_of_word(word: str, analysis: Analysis) -> Keys:
     """The keys that a word of a query can stand for as part of a name."""
-    stems = (key for key in skeleton_terms(word, None) if len(key) > 1)
+    stems = (key for key in analysis.skeleton_terms(word, None) if len(key) > 1)
     return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))[:_MAX_FORMS]
 
 
-def indexed_forms(word: str, language: str) -> Keys:
+def indexed_forms(word: str, language: str, analysis: Analysis) -> Keys:
     """The key of a word of a name, and of its stem unless that is next to nothing."""
-    stems = (key for key in skeleton_terms(word.lower(), language) if len(key) > _SHORT)
+    keys = analysis.skeleton_terms(word.lower(), language)
+    stems = (key for key in keys if len(key) > _SHORT)
     return tuple(dict.fromkeys((skeleton(fold(word)), *stems)))
 
 
-def _single_word_keys(word: str, language: str) -> Keys:
+def _single_word_keys(word: str, language: str, analysis: Analysis) -> Keys:
     """The keys of a name of one word: its letters, its stem's letters, and their skeletons.
 
     Not the skeleton of a word that is lost in it: Науаи would be na.
@@ -77,23 +78,23 @@ def _single_word_keys(word: str, language: str) -> Keys:
     folded = fold(word)
     skeletons = (
         key
-        for key in indexed_forms(word, language)
+        for key in indexed_forms(word, language, analysis)
         if len(key) > _SHORT or len(folded) - len(key) < len(key)
     )
-    letters = (folded, *stem_terms(word, language))
+    letters = (folded, *analysis.stem_terms(word, language))
     return tuple(dict.fromkeys((*skeletons, *map(_LETTERS.format, letters))))
 
 
-def _typed_single_word_keys(word: str) -> Keys:
+def _typed_single_word_keys(word: str, analysis: Analysis) -> Keys:
     """The keys that a word of a query by itself can stand for.
 
     A Cyrillic word is meant as it is written: кийин (Kyrgyz "later") has the skeleton of Сиань.
     """
-    skeletons = keys_of_word(word)
+    skeletons = keys_of_word(word, analysis)
     if has_latin(word):
         return skeletons
     telling = (key for key in skeletons if len(key) >= _TELLING)
-    letters = dict.fromkeys((fold(word), *stem_terms(word, None)))
+    letters = dict.fromkeys((fold(word), *analysis.stem_terms(word, None)))
     return (*map(_LETTERS.format, letters), *telling)
 
 

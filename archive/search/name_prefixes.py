@@ -11,8 +11,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Max, Value
 
+from archive.analysis import Analysis
 from archive.models import Position, Source
-from archive.search.analyzers import skeleton_terms
 from archive.search.authority import NameIndex, Reference, current_names
 from archive.text.folding import fold
 from archive.text.tokens import tokenise
@@ -59,6 +59,7 @@ class _Word:
 class NamePrefixes:
     """The words of names in sorted order. Use current_prefixes()."""
 
+    analysis: Analysis = field(default_factory=Analysis)
     keys: list[str] = field(default_factory=list)
     words: list[_Word] = field(default_factory=list)
     shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
@@ -67,7 +68,7 @@ class NamePrefixes:
     """For shown_records()."""
 
     @classmethod
-    def of(cls, names: Iterable[tuple[Reference, str, bool]]) -> "NamePrefixes":
+    def of(cls, names: Iterable[tuple[Reference, str, bool]], analysis: Analysis) -> "NamePrefixes":
         """From records, written forms and whether each is a heading."""
         entries = [
             entry
@@ -75,7 +76,7 @@ class NamePrefixes:
             for entry in _entries(record, number, text, heading=heading)
         ]
         entries.sort(key=lambda entry: entry[0])
-        return cls([key for key, _ in entries], [word for _, word in entries])
+        return cls(analysis, [key for key, _ in entries], [word for _, word in entries])
 
     def find(self, typed: list[str]) -> dict[Reference, NameMatch]:
         """The records with a name in which every typed word is the beginning of a word."""
@@ -99,7 +100,7 @@ class NamePrefixes:
         """Words that begin so, and whether they go on; `whole` words may be inflected."""
         folded, key = fold(text), skeleton(fold(text))
         yield from self._range(folded, skeletons=False)
-        keys = {key, *(skeleton_terms(text, None) if whole else ())}
+        keys = {key, *(self.analysis.skeleton_terms(text, None) if whole else ())}
         for each in keys:
             if len(each) >= _MIN_KEY:
                 yield from self._range(each, skeletons=True)
@@ -135,7 +136,7 @@ def current_prefixes() -> NamePrefixes:
     names, version = current_names(), _version()
     known, of_version, prefixes = _latest[0]
     if known is not names or of_version != version:
-        prefixes = NamePrefixes.of((*_written(names), *_published()))
+        prefixes = NamePrefixes.of((*_written(names), *_published()), names.analysis)
         _latest[0] = (names, version, prefixes)
     return prefixes
 

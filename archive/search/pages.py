@@ -6,7 +6,8 @@ from math import ceil
 from typing import Generic, TypeVar
 
 from archive.models import Article, Office, Official, Region, Source
-from archive.search.requests import Month, SearchRequest
+from archive.search.requests import SearchRequest
+from archive.text.months import Month
 
 Value = TypeVar("Value")
 

@@ -5,16 +5,20 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
-from functools import cached_property
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from django.utils.translation import gettext as _
-from haystack import connections
 
+from archive.analysis import Analysis
 from archive.models import Article, IndexChange
 from archive.models.planning import gather_statistics
 from archive.processes import count_done, start
+from archive.search.authority import latest_analysis
+from archive.search.current import current_index
+from archive.search.draining import settle
 from archive.search.exceptions import SearchError
 from archive.search.index import ArchiveIndex
 from archive.search.schema import FIELDS
@@ -41,6 +45,7 @@ _VOCABULARY = 250_000
 """A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
 
 _CHUNK = 500
+_PATIENCE = 30.0
 _TICK = 0.2
 
 Progress = Callable[[int], object]
@@ -51,7 +56,7 @@ def needs_rebuild() -> str:
 
     Changes that wait in the queue are no reason: drain() brings them in.
     """
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    handle = current_index()
     if trouble := handle.trouble():
         return trouble
     try:
@@ -71,23 +76,25 @@ def needs_rebuild() -> str:
 def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -> int:
     """Make a new index of every published article and put it in place; how many there were.
 
-    The old one serves until then, and what changes meanwhile is in the new one too.
+    The old one serves until then, and what changes meanwhile is in the new one too. All processes
+    work with the names known at the beginning; what depends on later ones is written at the end.
     `on_progress` is called with numbers of articles that are done. More `processes` than one need a
     database that they can open by themselves. Raises IndexBusyError when somebody else rebuilds.
     """
-    handle: ArchiveIndex = connections["default"].get_backend().handle
+    handle = current_index()
     with handle.rebuilding(), handle.store.workshop() as workshop:
         seen = set(IndexChange.objects.values_list("pk", flat=True))
         article_ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+        analysis = latest_analysis()
         parts = _parts(article_ids, processes if len(article_ids) > ALONE else 1)
         paths = [workshop / f"part-{number}" for number in range(len(parts))]
         if processes > 1 and len(parts) > 1:
-            paths = _write_in_processes(parts, paths, on_progress, processes)
+            paths = _write_in_processes(parts, paths, analysis, on_progress, processes)
         else:
-            _write_here(parts, paths, on_progress)
+            _write_here(parts, paths, analysis, on_progress)
             paths = [_merge_parts(group) for group in groups_to_merge(paths, len(article_ids))]
-        count = _put_in_place(handle, paths, seen)
-    handle.merge()
+        count = _put_in_place(handle, paths, analysis, seen)
+    settle(handle, _PATIENCE)
     gather_statistics()
     return count
 
@@ -99,21 +106,39 @@ def _parts(article_ids: list[int], processes: int) -> list[list[int]]:
     return [article_ids[start : start + size] for start in range(0, len(article_ids), size)]
 
 
-def _write_here(parts: list[list[int]], paths: list[Path], on_progress: Progress) -> None:
+@dataclass(slots=True)
+class _Words:
+    """What is remembered of words from one part to the next."""
+
+    analysis: Analysis
+    vocabulary: Vocabulary
+
+    @classmethod
+    def under(cls, analysis: Analysis) -> "_Words":
+        return cls(analysis, new_vocabulary(analysis))
+
+    def forget_many(self) -> None:
+        if len(self.vocabulary) >= _VOCABULARY:
+            self.vocabulary = new_vocabulary(self.analysis)
+
+
+def _write_here(
+    parts: list[list[int]], paths: list[Path], analysis: Analysis, on_progress: Progress
+) -> None:
     """Write the parts one after the other; the words that were met are forgotten at the end."""
-    vocabulary = new_vocabulary()
+    words = _Words.under(analysis)
     for part, path in zip(parts, paths, strict=True):
-        vocabulary = _write_part(part, path, vocabulary, on_progress)
+        _write_part(part, path, words, on_progress)
 
 
 def _write_part(
-    article_ids: Sequence[int], path: Path, vocabulary: Vocabulary, on_progress: Progress
-) -> Vocabulary:
-    """Write a segment; the vocabulary to go on with."""
+    article_ids: Sequence[int], path: Path, words: _Words, on_progress: Progress
+) -> None:
+    """Write a segment."""
     with _without_collections():
-        arrays = inverted(article_ids, vocabulary, on_progress).arrays()
+        arrays = inverted(article_ids, words.vocabulary, on_progress).arrays()
         write_arrays(path, arrays, {"key": FIELDS.key})
-    return vocabulary if len(vocabulary) < _VOCABULARY else new_vocabulary()
+    words.forget_many()
 
 
 @contextmanager
@@ -151,7 +176,11 @@ def _merge_parts(paths: list[Path]) -> Path:
 
 
 def _write_in_processes(
-    parts: list[list[int]], paths: list[Path], on_progress: Progress, processes: int
+    parts: list[list[int]],
+    paths: list[Path],
+    analysis: Analysis,
+    on_progress: Progress,
+    processes: int,
 ) -> list[Path]:
     """Write the parts, and merge them; the paths of the segments."""
     context = multiprocessing.get_context("spawn")
@@ -159,7 +188,7 @@ def _write_in_processes(
     reported = 0
     with ProcessPoolExecutor(processes, context, start, (done,)) as pool:
         running = {
-            pool.submit(_write_part_in_process, part, path)
+            pool.submit(_write_part_in_process, part, path, analysis)
             for part, path in zip(parts, paths, strict=True)
         }
         while running:
@@ -173,24 +202,21 @@ def _write_in_processes(
         return list(pool.map(_merge_parts, groups_to_merge(paths, sum(map(len, parts)))))
 
 
-def _write_part_in_process(article_ids: Sequence[int], path: Path) -> None:
-    _process.vocabulary = _write_part(article_ids, path, _process.vocabulary, count_done)
+def _write_part_in_process(article_ids: Sequence[int], path: Path, analysis: Analysis) -> None:
+    _write_part(article_ids, path, _words_of_process(analysis), count_done)
 
 
-class _Process:
-    """What a process keeps from one part to the next."""
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        return new_vocabulary()
+@lru_cache(maxsize=1)
+def _words_of_process(analysis: Analysis) -> _Words:
+    """What a process of a rebuild keeps from one part to the next, whose analysis is equal."""
+    return _Words.under(analysis)
 
 
-_process = _Process()
-
-
-def _put_in_place(handle: ArchiveIndex, paths: list[Path], seen: set[int]) -> int:
+def _put_in_place(
+    handle: ArchiveIndex, paths: list[Path], analysis: Analysis, seen: set[int]
+) -> int:
     """Swap the new segments for the old ones, with what has changed since they were read."""
-    with handle.writing(30.0, anew=True) as commit:
+    with handle.writing(_PATIENCE, anew=True) as commit:
         changes = {
             pk: article_id
             for pk, article_id in IndexChange.objects.values_list("pk", "article_id")
@@ -201,7 +227,7 @@ def _put_in_place(handle: ArchiveIndex, paths: list[Path], seen: set[int]) -> in
             segment = Segment(path)
             stale = np.isin(segment.keys, changed)
             commit.move_in(path, segment.doc_count, ~stale if stale.any() else None)
-        replace_articles(commit, changed)
+        replace_articles(commit, changed, analysis)
     done = [*seen, *changes]
     for start_at in range(0, len(done), _CHUNK):
         IndexChange.objects.filter(pk__in=done[start_at : start_at + _CHUNK]).delete()

@@ -1,41 +1,10 @@
 """What is asked of the search: words, filters, order, page."""
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 
 from archive.models import Official, Region, Source
-
-UNDATED = 0
-"""The year of articles whose year is not known."""
-
-_MONTH = re.compile("(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
-
-
-class Month(NamedTuple):
-    """A month of a year, written as in EDTF."""
-
-    year: int
-    month: int
-
-    def __str__(self) -> str:
-        return f"{self.year:04}-{self.month:02}"
-
-    @classmethod
-    def read(cls, text: str) -> "Month":
-        """The month that is written so. Raises ValueError."""
-        if not _MONTH.fullmatch(text):
-            raise ValueError(f"{text} is not a month")
-        return cls(int(text[:4]), int(text[5:]))
-
-
-class Sort(StrEnum):
-    """The order of hits."""
-
-    RELEVANCE = "relevance"
-    NEWEST = "newest"
-    OLDEST = "oldest"
+from archive.search.plan import Sort
+from archive.text.months import Month
 
 
 @dataclass(frozen=True, slots=True)

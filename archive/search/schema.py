@@ -1,18 +1,7 @@
 """The fields of the index, and what a find in each is worth."""
 
-from haystack.constants import DJANGO_CT, DJANGO_ID, ID
-from whoosh import fields
-
-from archive.search.analyzers import (
-    ANALYSIS_VERSION,
-    TermsAnalyzer,
-    exact_terms,
-    first_letters,
-    skeleton_terms,
-    stem_terms,
-)
+from archive.analysis import ANALYSIS_VERSION, Kind
 from archive.search.segments.documents import Fields, TextField
-from archive.search.segments.whoosh_numbers import NumberField
 
 SCHEMA_VERSION = 5
 """Raise it with every change to the fields: the index must then be rebuilt."""
@@ -26,8 +15,13 @@ FIRST, SKELETON = "first", "skeleton"
 LANGUAGE, REGIONS, OFFICIALS, SOURCE = "language", "regions", "officials", "source"
 YEARS, MONTHS = "years", "months"
 FIRST_DAY, LAST_DAY, ARTICLE = "first_day", "last_day", "article"
+UNDATED = 0
+"""The value of the field of years of an article whose year is not known."""
+
 STORY = "story"
 """The story that an article tells; 0 when it is the only one to tell its own."""
+ID, DJANGO_CT, DJANGO_ID = IDENTITY = ("id", "django_ct", "django_id")
+"""How haystack names a document: by its id, and by its model and its key there."""
 FINGERPRINT = "fingerprint"
 """A hash of all that a document was made of, to tell an outdated one."""
 
@@ -39,14 +33,14 @@ SORT_FIELDS = (FIRST_DAY, LAST_DAY, ARTICLE, LANGUAGE, SOURCE, YEARS)
 FIELDS = Fields(
     key=ARTICLE,
     texts={
-        HEADLINE: TextField((HEADLINE,), stem_terms),
-        BODY: TextField((BODY,), stem_terms),
-        HEADLINE_EXACT: TextField((HEADLINE,), exact_terms),
-        BODY_EXACT: TextField((BODY,), exact_terms),
-        FIRST: TextField((HEADLINE, BODY), first_letters, located=False),
-        SKELETON: TextField((HEADLINE, BODY), skeleton_terms, located=False),
+        HEADLINE: TextField((HEADLINE,), Kind.STEM),
+        BODY: TextField((BODY,), Kind.STEM),
+        HEADLINE_EXACT: TextField((HEADLINE,), Kind.EXACT),
+        BODY_EXACT: TextField((BODY,), Kind.EXACT),
+        FIRST: TextField((HEADLINE, BODY), Kind.FIRST, located=False),
+        SKELETON: TextField((HEADLINE, BODY), Kind.SKELETON, located=False),
     },
-    values=(*FACET_FIELDS, ID, DJANGO_CT, DJANGO_ID),
+    values=(*FACET_FIELDS, *IDENTITY),
     numbers=(FIRST_DAY, LAST_DAY, STORY, FINGERPRINT),
 )
 """What a segment holds. Values of facets are ids of records: names change and contain commas."""
@@ -64,17 +58,3 @@ BOOSTS = {
 A form that is found is found in the fields of its stem and its first letters too, and their worth
 adds up. `python -m benchmarks.quality` measures a change (docs/search-quality.md).
 """
-
-
-def build_schema() -> fields.Schema:
-    """The same fields as Whoosh's own searcher and query parser see them."""
-    texts = {
-        name: fields.TEXT(
-            analyzer=TermsAnalyzer(field.analyser), phrase=field.located, multitoken_query="or"
-        )
-        for name, field in FIELDS.texts.items()
-    }
-    identities = {name: fields.ID(stored=True) for name in (ID, DJANGO_CT, DJANGO_ID)}
-    facets = {name: fields.KEYWORD(sortable=True) for name in FACET_FIELDS}
-    numbers = {name: NumberField() for name in (FIELDS.key, *FIELDS.numbers)}
-    return fields.Schema(**texts, **identities, **facets, **numbers)

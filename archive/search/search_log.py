@@ -1,31 +1,40 @@
-"""What readers search for and do not find: noted in a file, counted in the database.
+"""What readers search for and do not find: a file for each day, read when an editor looks.
 
 A search page must neither wait for the database nor fail for the sake of a statistic. It appends
-one line to a file; `collect_searches()` moves the lines to SearchCount when somebody looks. A line
-has the day, the query and the number of hits, and nothing of who asked.
+one line to the day's file: the query and the number of hits, and nothing of who asked. Nobody has
+to collect the files; the first search of a day removes the old ones.
 """
 
 import json
 import logging
 import os
-from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
-from archive.models import SearchCount
-from archive.models.search_counts import MAX_QUERY
+MAX_QUERY = 200
+MAX_BYTES = 1_000_000
+"""The file of a day grows no further: some 20,000 searches."""
 
-MAX_BYTES = 5_000_000
-"""A file that nobody collects grows no further."""
-
-KEPT = timedelta(days=180)
+KEPT = timedelta(days=60)
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Searches:
+    """How often one query was searched for in some days."""
+
+    query: str
+    times: int = 0
+    last: date = date.min
+    hits: int | None = 0
+    """How much it found the last time; None when it could not be answered."""
 
 
 def note_search(query: str, hits: int | None) -> None:
@@ -33,50 +42,70 @@ def note_search(query: str, hits: int | None) -> None:
     words = " ".join(query.replace("\0", "").split()).casefold()[:MAX_QUERY]
     if not words:
         return
-    line = json.dumps([timezone.localdate().isoformat(), words, hits], ensure_ascii=False) + "\n"
+    line = json.dumps([words, hits], ensure_ascii=False) + "\n"
+    today = timezone.localdate()
     try:
-        handle = os.open(settings.SEARCH_LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            if os.fstat(handle).st_size < MAX_BYTES:
-                os.write(handle, line.encode("utf-8", "replace"))
-        finally:
-            os.close(handle)
+        _append(_file_of(today), line.encode("utf-8", "replace"), today)
     except OSError as error:
         logger.debug("A search was not noted: %s", error)
 
 
-def collect_searches() -> int:
-    """Count what was noted since the last time, and forget what is old; how many searches."""
-    noted = Path(settings.SEARCH_LOG)
-    taken = noted.with_name(f"{noted.name}.taken")
+def searches_since(first: date) -> list[Searches]:
+    """What was searched for on a day and since then; nothing is written."""
+    found: dict[str, Searches] = {}
+    for day, path in sorted(_files()):
+        if day >= first:
+            for query, hits in _read(path):
+                one = found.setdefault(query, Searches(query))
+                one.times, one.last, one.hits = one.times + 1, day, hits
+    return list(found.values())
+
+
+def _append(path: Path, line: bytes, today: date) -> None:
+    """Add a line: at once and as a whole, whatever other processes add."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
-        # One that was left behind by a crash is counted first.
-        if not taken.exists():
-            noted.replace(taken)
-        lines = taken.read_text(encoding="utf-8", errors="replace").splitlines()
+        size = os.fstat(handle).st_size
+        if size < MAX_BYTES:
+            os.write(handle, line)
+    finally:
+        os.close(handle)
+    if not size:
+        _forget_before(today - KEPT)
+
+
+def _forget_before(first: date) -> None:
+    for day, path in list(_files()):
+        if day < first:
+            path.unlink(missing_ok=True)
+
+
+def _file_of(day: date) -> Path:
+    return Path(settings.SEARCH_LOG) / f"{day.isoformat()}.jsonl"
+
+
+def _files() -> Iterator[tuple[date, Path]]:
+    """The days that have files, and these."""
+    try:
+        paths = list(Path(settings.SEARCH_LOG).iterdir())
     except OSError:
-        return 0
-    counts: Counter[tuple[date, str]] = Counter()
-    hits: dict[tuple[date, str], int | None] = {}
-    for day, query, found in _read(lines):
-        counts[day, query] += 1
-        hits[day, query] = found
-    with transaction.atomic():
-        for (day, query), count in counts.items():
-            row, _ = SearchCount.objects.get_or_create(day=day, query=query)
-            row.count += count
-            row.hits = hits[day, query]
-            row.save(update_fields=["count", "hits"])
-        SearchCount.objects.filter(day__lt=timezone.localdate() - KEPT).delete()
-    taken.unlink(missing_ok=True)
-    return counts.total()
+        return
+    for path in paths:
+        with suppress(ValueError):
+            yield date.fromisoformat(path.stem), path
 
 
-def _read(lines: list[str]) -> Iterator[tuple[date, str, int | None]]:
-    """What the lines say; one that was cut short by a full disk is passed over."""
+def _read(path: Path) -> Iterator[tuple[str, int | None]]:
+    """What a file says; a line that was cut short by a full disk is passed over."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError as error:
+        logger.warning("The searches of a day cannot be read: %s", error)
+        return
     for line in lines:
         try:
-            day, query, hits = json.loads(line)
-            yield date.fromisoformat(day), str(query), None if hits is None else int(hits)
+            query, hits = json.loads(line)
+            yield str(query), None if hits is None else int(hits)
         except (ValueError, TypeError):
             continue

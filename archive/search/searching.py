@@ -6,18 +6,19 @@ from functools import partial
 from typing import NamedTuple
 
 from django.db.models import Model
-from haystack import connections
 
 from archive.models import Article, Official, Region
 from archive.search import plan
 from archive.search.authority import NameIndex, current_names
 from archive.search.browsing import browse
+from archive.search.current import current_index
 from archive.search.did_you_mean import Helper
 from archive.search.exceptions import SearchError
 from archive.search.facets import build_facets, wanted_facets
 from archive.search.guidance import build_guidance
 from archive.search.matched_words import Matcher
 from archive.search.pages import Hit, SearchPage
+from archive.search.plan import Sort
 from archive.search.query import (
     Compiled,
     Expander,
@@ -27,7 +28,7 @@ from archive.search.query import (
     typed_words,
     words_of,
 )
-from archive.search.requests import SearchRequest, Sort
+from archive.search.requests import SearchRequest
 from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
 from archive.search.snippets import mark, snippet
 
@@ -58,6 +59,13 @@ def count_articles(field: str) -> dict[str, int]:
     return dict(_answer(everything).facets[field].counts)
 
 
+def newest_stories(languages: int, limit: int) -> list[int]:
+    """The ids of the newest stories told in at least so many languages. Raises SearchError."""
+    with current_index().searching() as engine:
+        stories: list[int] = engine.stories(languages)[:limit].tolist()
+    return stories
+
+
 class Newest(NamedTuple):
     """How many articles are about a record, and some of them."""
 
@@ -86,14 +94,14 @@ def _search(request: SearchRequest) -> SearchPage:
     query = parse(request.query)
     names = current_names() if request.query.strip() else NameIndex()
     if not request.names:
-        names = NameIndex()
+        names = NameIndex(names.analysis)
     found = _find(request, query.syntax, names)
     helper = Helper(names, request.synonyms, partial(_count, filters=_filters(request)))
     helped = helper.help(request.query, found.complete)
     return SearchPage(
         request=replace(request, query=request.query.strip()),
         total=found.outcome.total,
-        hits=_hits(found.outcome.article_ids, Matcher.of(found.compiled.node)),
+        hits=_hits(found.outcome.article_ids, Matcher.of(found.compiled.node, names.analysis)),
         facets=build_facets(found.outcome.facets, request),
         complete=found.complete,
         guidance=build_guidance(found.compiled.expansions, query.syntax, names),
@@ -151,8 +159,7 @@ def _count(node: plan.Node, filters: tuple[plan.Filter, ...] = ()) -> int:
 
 
 def _answer(search_plan: plan.Plan) -> plan.Outcome:
-    outcome: plan.Outcome = connections["default"].get_backend().execute(search_plan)
-    return outcome
+    return current_index().execute(search_plan)
 
 
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from archive.search.analyzers import protection, stem_terms
+from archive.analysis import Analysis
 from archive.search.plan import Phrase
 from archive.search.schema import STEM_FIELDS
 from archive.text.folding import fold
@@ -35,11 +35,15 @@ class WordSequence:
 
 
 def words_in_sequences(
-    sequences: frozenset[WordSequence], text: str, tokens: Sequence[Token], language: str
+    sequences: frozenset[WordSequence],
+    text: str,
+    tokens: Sequence[Token],
+    language: str,
+    analysis: Analysis,
 ) -> set[int]:
     """The numbers of those tokens that are words of a sequence that stands in the text."""
     places: dict[Part, list[int]] = defaultdict(list)
-    parts = _parts(sequences, language, protection.names)
+    parts = _parts(sequences, language, analysis)
     for number, token in enumerate(tokens):
         for part in parts[token.text]:
             places[part].append(number)
@@ -53,13 +57,13 @@ def words_in_sequences(
 
 @lru_cache(maxsize=200)
 def _parts(
-    sequences: frozenset[WordSequence], language: str, _names: frozenset[str]
+    sequences: frozenset[WordSequence], language: str, analysis: Analysis
 ) -> Memory[tuple[Part, ...]]:
-    """Which parts of sequences a word can be. With other protected names it can be others."""
+    """Which parts of sequences a word can be."""
     wanted = {(one.stems, word) for one in sequences for word in one.words}
 
     def parts_of(word: str) -> tuple[Part, ...]:
-        forms = ((True, stem_terms(word, language)[0]), (False, fold(word)))
+        forms = ((True, analysis.stem_terms(word, language)[0]), (False, fold(word)))
         return tuple(form for form in forms if form in wanted)
 
     return Memory(parts_of, _WORDS)

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import exp, log
 
-from haystack import connections
-
 from archive.models import Article, ArticleOfficial, ArticleRegion
 from archive.search import plan, schema
-from archive.search.authority import current_names
+from archive.search.authority import current_analysis
+from archive.search.current import current_index
 from archive.search.engine.executor import Engine
 from archive.search.engine.statistics import Statistics
 from archive.search.exceptions import SearchError
-from archive.search.haystack_search import telling_terms
+from archive.search.telling_terms import telling_terms
 from archive.text.folding import fold
 
 _CANDIDATES = 30
@@ -33,7 +32,6 @@ def similar_articles(article: Article, limit: int = 5) -> tuple[Article, ...]:
 
     There are none while the index cannot be read.
     """
-    current_names()
     rarities: Records = {}
     try:
         scores = _candidates(article, rarities)
@@ -79,8 +77,8 @@ def _records_of(article_ids: Iterable[int]) -> dict[int, set[Record]]:
 
 def _candidates(article: Article, rarities: Records) -> dict[int, float]:
     """Articles that share what is rare, with their scores. Fills in how rare the records are."""
-    backend = connections["default"].get_backend()
-    with backend.handle.searching() as engine:
+    index = current_index()
+    with index.searching() as engine:
         for name, pk in _records_of([article.pk])[article.pk]:
             rarities[name, pk] = _rarity(engine, name, str(pk))
         clues = tuple(_clues(article, rarities, engine.statistics))
@@ -100,7 +98,7 @@ def _rarity(engine: Engine, field: str, text: str) -> float:
 
 def _clues(article: Article, rarities: Records, statistics: Statistics) -> Iterator[plan.Term]:
     """The records and words to look for, the most telling first; the first one always."""
-    weights = telling_terms(article, statistics)
+    weights = telling_terms(article, statistics, current_analysis())
     top = max(weights.values(), default=1.0)
     clues = [
         *(plan.Term(name, str(pk), rarity) for (name, pk), rarity in sorted(rarities.items())),

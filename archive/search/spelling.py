@@ -8,7 +8,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from archive.search import schema
-from archive.search.analyzers import stem_terms
 from archive.search.authority import NameIndex
 from archive.search.lexicon import Lexicon
 from archive.text.folding import fold, normalise_word
@@ -68,6 +67,7 @@ class Speller:
             return []
         forms = {folded, latin_to_cyrillic(word)} if has_latin(word) else {folded}
         least = articles * _OFTEN
+        stem_terms = self.names.analysis.stem_terms
         seen = set(stem_terms(word, None))
         kept: list[Correction] = []
         for one in sorted(self._nearest(folded, forms, least)):

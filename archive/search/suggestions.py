@@ -7,17 +7,17 @@ from typing import Literal, TypeVar
 from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from haystack import connections
 
+from archive.analysis import Analysis
 from archive.models import Article, Official, Region, Source
 from archive.search import plan, schema
-from archive.search.analyzers import stem_terms
 from archive.search.authority import Reference
+from archive.search.current import current_index
 from archive.search.exceptions import SearchError
 from archive.search.lexicon import Lexicon
 from archive.search.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.search.plan import Sort
 from archive.search.positions import last_position
-from archive.search.requests import Sort
 from archive.search.shown_records import KEPT
 from archive.text.date_display import describe
 from archive.text.folding import fold
@@ -61,7 +61,7 @@ def suggest(text: str, limit: int = 10) -> tuple[Suggestion, ...]:
     prefixes = current_prefixes()
     for reading in (text, *other_layouts(text)):
         words = [token.text for token in tokenise(reading)]
-        headlines = _headlines(words) if words else []
+        headlines = _headlines(words, prefixes.analysis) if words else []
         records = _records(prefixes, words, limit - min(len(headlines), limit // 2))
         if found := (*records, *headlines):
             return found[:limit]
@@ -91,7 +91,7 @@ def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Sugge
 
 def _article_counts() -> dict[str, dict[str, int]]:
     """How many articles each record has; nothing while the index cannot be read."""
-    handle = connections["default"].get_backend().handle
+    handle = current_index()
     try:
         with handle.searching() as engine:
             lexicon = Lexicon(engine)
@@ -142,18 +142,19 @@ def _fetch(
     return {Reference(kind, pk): row for pk, row in in_bulk(ids).items()} if ids else {}
 
 
-def _headlines(words: list[str]) -> list[Suggestion]:
+def _headlines(words: list[str], analysis: Analysis) -> list[Suggestion]:
     """The newest headlines with every word, the last one as the beginning of a word."""
     *earlier, last = words
     if len(last) < MIN_LETTERS:
         return []
-    backend = connections["default"].get_backend()
+    index = current_index()
     try:
-        with backend.handle.searching() as engine:
+        with index.searching() as engine:
             terms = _completions(last, Lexicon(engine))
             if not terms:
                 return []
-            ids = [pk for term in terms for pk in backend.execute(_plan(earlier, term)).article_ids]
+            plans = (_plan(earlier, term, analysis) for term in terms)
+            ids = [pk for one in plans for pk in index.execute(one).article_ids]
     except SearchError:
         return []
     articles = Article.objects.published().defer("body").filter(pk__in=ids).newest_first()
@@ -182,12 +183,13 @@ def _completions(beginning: str, lexicon: Lexicon) -> list[str]:
     return chosen
 
 
-def _plan(earlier: list[str], last: str) -> plan.Plan:
+def _plan(earlier: list[str], last: str, analysis: Analysis) -> plan.Plan:
     """One plan for each completion: an engine finds the articles of one term fastest."""
     return plan.Plan(
         node=plan.Term(schema.HEADLINE_EXACT, last),
         filters=tuple(
-            plan.Filter(schema.HEADLINE, stem_terms(word, None), plan.Match.ANY) for word in earlier
+            plan.Filter(schema.HEADLINE, analysis.stem_terms(word, None), plan.Match.ANY)
+            for word in earlier
         ),
         sort=Sort.NEWEST,
         limit=MAX_HEADLINES,

@@ -1,37 +1,37 @@
 """Keeps the index in step with the database.
 
 Signals record an IndexChange in the transaction that changes an article or what the index holds
-about it; after the commit the queue is drained into the index.
+about it; after the commit the queue is drained into the index. Names are noticed without: the index
+knows which protected words its terms were made with, and every drain compares them with today's.
 """
 
 import logging
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete
-from haystack import connections
 
 from archive.models import (
     Article,
     ArticleOfficial,
     ArticleRegion,
     IndexChange,
+    Official,
+    OfficialName,
     Region,
+    RegionName,
     Story,
 )
 from archive.models.planning import gather_statistics
+from archive.search.current import current_index
+from archive.search.draining import BATCH_SIZE, settling
 from archive.search.exceptions import IndexBusyError, SearchError
-from archive.search.index import ArchiveIndex
 from archive.search.rebuilding import rebuild
-from archive.search.writing import replace_articles
-
-BATCH_SIZE = 500
-"""Articles that are written to the index in one commit."""
 
 MERGED_AT_ONCE = 4000
 """Merges of more articles than this are left to `manage.py update_index`: an editor is waiting."""
@@ -39,8 +39,23 @@ MERGED_AT_ONCE = 4000
 REBUILT_AT_ONCE = 2000
 """The same for making the index anew."""
 
+_MOMENT = 0.1
+"""Seconds that an editor waits for the index: it is mostly held for less, as by a merge's end."""
+
 logger = logging.getLogger(__name__)
-_local = threading.local()
+
+_postponed = ContextVar("_postponed", default=False)
+"""Whether this thread, or this task of one, writes its changes later."""
+
+
+class _Tickets(threading.local):
+    """Each change of a transaction asks for a drain after it; the first of them does for all."""
+
+    asked = 0
+    served = 0
+
+
+_tickets = _Tickets()
 
 
 def connect_signals() -> None:
@@ -51,9 +66,12 @@ def connect_signals() -> None:
         ArticleOfficial: _tag_changed,
         Region: _region_changed,
     }
-    for model, listener in listeners.items():
-        for signal in (post_save, post_delete):
-            signal.connect(listener, sender=model, dispatch_uid=f"index-{model.__name__}")
+    listeners_of_names = dict.fromkeys((OfficialName, RegionName, Official, Region), _names_changed)
+    for what, chosen in (("index", listeners), ("names", listeners_of_names)):
+        for model, listener in chosen.items():
+            for signal in (post_save, post_delete):
+                uid = f"{what}-{model.__name__}"
+                signal.connect(listener, sender=model, dispatch_uid=uid)
     # Afterwards its articles have no story any more, and send no signals themselves.
     pre_delete.connect(_story_goes, sender=Story, dispatch_uid="index-Story")
 
@@ -64,22 +82,42 @@ def record_changes(article_ids: Iterable[int]) -> None:
     For changes that send no signals, such as a queryset's update(). Call it in their transaction.
     """
     IndexChange.objects.record(article_ids)
-    if not getattr(_local, "postponed", False):
-        transaction.on_commit(partial(drain, wait=0.0, rebuild_up_to=REBUILT_AT_ONCE), robust=True)
+    update_after_commit()
+
+
+def update_after_commit() -> None:
+    """Have the index brought up to date after the commit, unless that is postponed.
+
+    For changes of names that send no signals. Without it the next drain notices them.
+    """
+    if not _postponed.get():
+        _tickets.asked += 1
+        transaction.on_commit(partial(_drain_once, _tickets.asked), robust=True)
+
+
+def _drain_once(ticket: int) -> None:
+    """Drain, unless that has been done since this was asked for.
+
+    All who asked in this thread before the commit are served by it.
+    """
+    if ticket > _tickets.served:
+        _tickets.served = _tickets.asked
+        drain(_MOMENT, rebuild_up_to=REBUILT_AT_ONCE)
 
 
 @contextmanager
 def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
     """Record the changes made inside, but write them to the index at the end, in large batches.
 
-    Without `drain_at_end` they wait for whoever drains or rebuilds next.
+    Without `drain_at_end` they wait for whoever drains or rebuilds next. One inside of another
+    postpones until the end of the outer one, which decides; what other threads do is their own.
     """
-    _local.postponed = True
+    before = _postponed.set(True)
     try:
         yield
     finally:
-        _local.postponed = False
-        if drain_at_end:
+        _postponed.reset(before)
+        if drain_at_end and not _postponed.get():
             drain()
 
 
@@ -92,44 +130,35 @@ def drain(
     it: a writer looks at the queue once more after it has let go. An index that cannot be used is
     made anew, unless there are more than `rebuild_up_to` articles, when the changes wait for
     `manage.py rebuild_index`. Segments are merged afterwards; a large merge is left to somebody
-    who says `merge_everything`, because the caller may be waiting for a page.
+    who says `merge_everything`, because the caller may be waiting for a page. Changes wait also
+    while the index cannot be written.
+    """
+    try:
+        return write_changes(wait, rebuild_up_to=rebuild_up_to, merge_everything=merge_everything)
+    except SearchError as error:
+        logger.warning("Changes wait to be written to the index: %s", error.detailed())
+        return 0
+
+
+def write_changes(
+    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+) -> int:
+    """As drain(), for a caller who wants to know: raises SearchError when changes have to wait.
+
+    That another process holds the index is no error, because it writes them.
     """
     written = 0
     try:
-        if trouble := _index().trouble():
-            return _rebuild(trouble, rebuild_up_to)
-        while batch := _write_batch(wait):
+        if current_index().is_lost():
+            return _rebuild(current_index().trouble(), rebuild_up_to)
+        largest_merge = None if merge_everything else MERGED_AT_ONCE
+        for batch in settling(current_index(), wait, largest_merge):
             written += batch
-        _index().merge(None if merge_everything else MERGED_AT_ONCE, wait)
         if written >= BATCH_SIZE:
             gather_statistics()
     except IndexBusyError:
         logger.info("Another process is writing the index; what changed since waits.")
-    except SearchError as error:
-        logger.warning("Changes wait until the index is rebuilt: %s", error)
-    except OSError:
-        logger.exception("The index cannot be written; changes wait.")
     return written
-
-
-def _write_batch(wait: float) -> int:
-    """Write some of the changes in one commit; how many articles these were.
-
-    While another process makes a new index beside this one, changes stay in the queue for it.
-    """
-    if not IndexChange.objects.unwritten().exists():
-        return 0
-    index = _index()
-    with index.writing(wait) as commit:
-        being_rebuilt = index.is_being_rebuilt()
-        changes = dict(IndexChange.objects.unwritten().values_list("pk", "article_id")[:BATCH_SIZE])
-        article_ids = sorted(set(changes.values()))
-        replace_articles(commit, article_ids)
-    if being_rebuilt:
-        IndexChange.objects.filter(pk__in=changes).update(written=True)
-    else:
-        IndexChange.objects.filter(Q(pk__in=changes) | Q(written=True)).delete()
-    return len(article_ids)
 
 
 def _rebuild(trouble: str, up_to: int | None) -> int:
@@ -139,13 +168,12 @@ def _rebuild(trouble: str, up_to: int | None) -> int:
     return rebuild()
 
 
-def _index() -> ArchiveIndex:
-    handle: ArchiveIndex = connections["default"].get_backend().handle
-    return handle
-
-
 def _article_changed(instance: Article, **_: Any) -> None:
     record_changes([instance.pk])
+
+
+def _names_changed(**_: Any) -> None:
+    update_after_commit()
 
 
 def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: Any) -> None:

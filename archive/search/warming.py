@@ -3,12 +3,13 @@
 import logging
 
 from django.db import DatabaseError, connections
-from haystack import connections as engines
 
 from archive.search.authority import current_names
+from archive.search.current import current_index
 from archive.search.exceptions import SearchError
 from archive.search.name_prefixes import current_prefixes
-from archive.search.requests import SearchRequest, Sort
+from archive.search.plan import Sort
+from archive.search.requests import SearchRequest
 from archive.search.searching import search
 
 WHOLE = 2 << 30
@@ -27,7 +28,7 @@ def warm_up() -> None:
     try:
         current_names()
         current_prefixes()
-        handle = engines["default"].get_backend().handle
+        handle = current_index()
         if sum(file.stat().st_size for file in handle.path.glob("*.arrays")) <= WHOLE:
             handle.check_everything()
         with handle.searching() as engine:

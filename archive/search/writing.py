@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from archive.search.authority import current_names
+from archive.analysis import Analysis
+from archive.models import IndexChange
 from archive.search.documents import read_documents
+from archive.search.outdated_words import outdated_articles
 from archive.search.schema import FIELDS
 from archive.search.segments.commit import Commit
 from archive.search.segments.inversion import Inverter
@@ -13,9 +15,9 @@ from archive.search.segments.vocabulary import Vocabulary
 from archive.text.tokens import words
 
 
-def new_vocabulary() -> Vocabulary:
+def new_vocabulary(analysis: Analysis) -> Vocabulary:
     """A vocabulary with the analysers of all fields."""
-    return Vocabulary(dict.fromkeys(field.analyser for field in FIELDS.texts.values()))
+    return Vocabulary(analysis.analysers())
 
 
 def inverted(
@@ -27,7 +29,6 @@ def inverted(
 
     `on_progress` is called with 1 for each.
     """
-    current_names()
     inverter = Inverter(FIELDS, words, vocabulary)
     for document in read_documents(article_ids):
         inverter.add(document)
@@ -35,9 +36,17 @@ def inverted(
     return inverter
 
 
-def replace_articles(commit: Commit, article_ids: Sequence[int]) -> None:
-    """Bring the documents of articles up to date; those of unpublished ones go."""
+def replace_articles(commit: Commit, article_ids: Sequence[int], analysis: Analysis) -> None:
+    """Bring the documents of articles up to date; those of unpublished ones go.
+
+    The index then is one of this analysis: other articles that have other terms under it come into
+    the queue. So all that the index holds is of the analysis that it says, or waits.
+    """
+    if commit.protected != analysis.digest:
+        outdated = outdated_articles(commit.base, analysis)
+        IndexChange.objects.record(sorted({*outdated}.difference(article_ids)))
+        commit.protect(analysis.digest, analysis.names)
     commit.delete(np.asarray(article_ids, np.int64))
-    documents = inverted(article_ids, new_vocabulary())
+    documents = inverted(article_ids, new_vocabulary(analysis))
     if len(documents):
         commit.add(documents.arrays(), len(documents), FIELDS.key)

@@ -1,4 +1,4 @@
-"""The door to tagging: which officials and regions a text names, and what editors say to it.
+"""The door to tagging: which officials and regions a text names.
 
 Reading a text, nothing is written: `suggest_tags(text, language, published)`, or, for many texts,
 `current_tagger()` once and its `suggest()` for each. The answer, `Tags`, has three parts:
@@ -10,21 +10,10 @@ Reading a text, nothing is written: `suggest_tags(text, language, published)`, o
 
 Every `Mention` says where it is and in which sentence. `suggest_for(article)` reads a saved
 article; `tag_article(article)` writes what it finds as tags and `OfficialProposal`s, and leaves
-alone what an editor decided. Editors decide with `accept_tag()`, `reject_tag()`, `restore_tag()`,
-`set_role()`, `accept_proposal()` and `dismiss_proposal()`; `revert_tags()` goes back to the tags of
-an earlier version.
+alone what an editor decided. Editors decide with the functions of `archive.editing`.
 """
 
-from archive.tagging.decisions import (
-    accept_proposal,
-    accept_tag,
-    dismiss_proposal,
-    reject_tag,
-    restore_tag,
-    set_role,
-)
 from archive.tagging.retagging import RetaggingReport, tag_articles
-from archive.tagging.reverting import revert_tags, tags_of_version
 from archive.tagging.storing import store_tags, suggest_for, tag_article, tagged_text
 from archive.tagging.suggestions import VERSION, Tagger, current_tagger, suggest_tags
 from archive.tagging.tags import (
@@ -46,19 +35,11 @@ __all__ = [
     "Tagger",
     "Tags",
     "TitleMismatch",
-    "accept_proposal",
-    "accept_tag",
     "current_tagger",
-    "dismiss_proposal",
-    "reject_tag",
-    "restore_tag",
-    "revert_tags",
-    "set_role",
     "store_tags",
     "suggest_for",
     "suggest_tags",
     "tag_article",
     "tag_articles",
     "tagged_text",
-    "tags_of_version",
 ]

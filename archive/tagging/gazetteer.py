@@ -10,10 +10,10 @@ from archive.models import (
     Position,
     Region,
     RegionName,
-    authority_version,
 )
 from archive.models.names import NameKind
 from archive.models.regions import RegionKind
+from archive.models.versions import authority_version
 from archive.tagging.offices import Positions, positions_version, read_positions
 from archive.tagging.people import People, index_people
 from archive.tagging.periods import Period
@@ -61,13 +61,22 @@ def build_gazetteer(
     region_names: Iterable[RegionName],
     positions: Iterable[Position],
 ) -> Gazetteer:
-    """A gazetteer of some records by their primary keys; they need not be in a database."""
+    """A gazetteer of some records by their primary keys; they need not be in a database.
+
+    Names and positions of other records, made a moment after these were read, are left out.
+    """
     official_of, region_of = _targets(officials), _targets(regions)
     people = index_people(
-        (official_of[name.official_id], name.language, name.text) for name in official_names
+        (official_of[name.official_id], name.language, name.text)
+        for name in official_names
+        if name.official_id in official_of
     )
     areas = {pk: _area(pk, regions) for pk in set(region_of.values())}
-    places = (_place_name(name, areas[region_of[name.region_id]], regions) for name in region_names)
+    places = (
+        _place_name(name, areas[region_of[name.region_id]], regions)
+        for name in region_names
+        if name.region_id in region_of
+    )
     return Gazetteer(
         people=people,
         places=index_places(places, people.words),

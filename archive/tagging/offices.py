@@ -24,13 +24,18 @@ Positions = dict[int, tuple[Held, ...]]
 def read_positions(
     rows: Iterable[Position], official_of: dict[int, int], region_of: dict[int, int]
 ) -> Positions:
-    """The positions by official; the mappings say which record each one was merged into."""
+    """The positions by official; the mappings say which record each one was merged into.
+
+    Those of officials that are not in the mapping are left out, as are the regions of offices.
+    """
     positions: dict[int, list[Held]] = defaultdict(list)
     for row in rows:
+        if row.official_id not in official_of:
+            continue
         region = row.office.region_id
         held = Held(
             row.office.kind,
-            region_of[region] if region else None,
+            region_of.get(region) if region else None,
             Period(row.start_earliest, row.end_latest),
         )
         positions[official_of[row.official_id]].append(held)

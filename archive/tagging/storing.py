@@ -46,17 +46,25 @@ def store_tags(article: Article, tags: Tags, *, new: bool = False) -> bool:
     A `new` article, saved in the same transaction, is known to have no tags yet, which saves
     looking.
     """
-    writer = _Writer(article, new=new)
-    writer.regions(tags.regions)
-    writer.officials(tags.officials)
-    writer.proposals(tags.people)
-    return writer.write()
+    writer = _Writer(article, tags, new=new)
+    if not writer.differs:
+        return False
+    with transaction.atomic():
+        if not new:
+            # The rows may have been fetched long ago, with those of many other articles: what an
+            # editor decided meanwhile must not be undone.
+            held = Article.objects.select_for_update().only("pk").filter(pk=article.pk).first()
+            if held is None:
+                return False
+            writer = _Writer(held, tags, new=False)
+        writer.write()
+    return writer.differs
 
 
 class _Writer:
-    """Collects what differs from the database, then writes it in one transaction."""
+    """Collects what differs from the database, then writes it."""
 
-    def __init__(self, article: Article, *, new: bool) -> None:
+    def __init__(self, article: Article, tags: Tags, *, new: bool) -> None:
         self.article = article
         self.new = new
         self.region_tags = [] if new else list(article.region_tags.all())
@@ -68,42 +76,49 @@ class _Writer:
         self.created: list[ArticleRegion | ArticleOfficial | OfficialProposal] = []
         self.changed: list[Any] = []
         self.deleted: list[Any] = []
+        self._regions(tags.regions)
+        self._officials(tags.officials)
+        self._proposals(tags.people)
 
-    def regions(self, suggested: Iterable[RegionTag]) -> None:
+    @property
+    def differs(self) -> bool:
+        return bool(self.created or self.changed or self.deleted)
+
+    def _regions(self, suggested: Iterable[RegionTag]) -> None:
         existing = {tag.region_id: tag for tag in self.region_tags}
         for suggestion in suggested:
             pk = suggestion.record.pk
+            if pk in self.rejected_regions and not (pk in existing and existing[pk].decided):
+                continue
             tag = existing.pop(pk, None)
-            if tag is None and pk not in self.rejected_regions:
+            if tag is None:
                 tag = ArticleRegion(article=self.article, region_id=pk, **_by_tagger())
                 _propose_role(tag, suggestion)
                 self.created.append(tag)
-            elif tag is not None and (_propose_role(tag, suggestion) | _reassert(tag)):
+            elif _propose_role(tag, suggestion) | _reassert(tag):
                 self.changed.append(tag)
-        self.deleted += [
-            tag
-            for tag in existing.values()
-            if not tag.confirmed and tag.role_asserted_by != Asserter.EDITOR
-        ]
+        self.deleted += [tag for tag in existing.values() if not tag.decided]
 
-    def officials(self, suggested: Iterable[OfficialTag]) -> None:
+    def _officials(self, suggested: Iterable[OfficialTag]) -> None:
         existing = {tag.official_id: tag for tag in self.official_tags}
         for suggestion in suggested:
             pk = suggestion.record.pk
             mismatch = suggestion.mismatch.kind if suggestion.mismatch else ""
+            if pk in self.rejected_officials and not (pk in existing and existing[pk].decided):
+                continue
             tag = existing.pop(pk, None)
-            if tag is None and pk not in self.rejected_officials:
+            if tag is None:
                 tag = ArticleOfficial(article=self.article, official_id=pk, **_by_tagger())
                 tag.mismatch = mismatch
                 self.created.append(tag)
-            elif tag is not None and not tag.confirmed:
+            elif not tag.confirmed:
                 differs = tag.mismatch != mismatch
                 tag.mismatch = mismatch
                 if _reassert(tag) or differs:
                     self.changed.append(tag)
-        self.deleted += [tag for tag in existing.values() if not tag.confirmed]
+        self.deleted += [tag for tag in existing.values() if not tag.decided]
 
-    def proposals(self, suggested: Iterable[ProposedPerson]) -> None:
+    def _proposals(self, suggested: Iterable[ProposedPerson]) -> None:
         existing = {proposal.key: proposal for proposal in self.known_proposals}
         new = []
         for person in suggested:
@@ -115,25 +130,22 @@ class _Writer:
         self.created += _without_dismissed(new)
         self.deleted += [p for p in existing.values() if p.state == ProposalState.OPEN]
 
-    def write(self) -> bool:
-        if not (self.created or self.changed or self.deleted):
-            return False
-        with transaction.atomic():
-            for row in self.deleted:
-                row.delete()
-            for row in self.changed:
-                row.save()
-            for model in (ArticleRegion, ArticleOfficial):
-                rows = [row for row in self.created if isinstance(row, model)]
-                if rows:
-                    bulk_create_with_history(rows, model)
-            OfficialProposal.objects.bulk_create(
-                row for row in self.created if isinstance(row, OfficialProposal)
-            )
-            if not self.new and any(not isinstance(row, OfficialProposal) for row in self.created):
-                # Rows created in bulk send no signals; a new article has just sent its own.
-                IndexChange.objects.record([self.article.pk])
-        return True
+    def write(self) -> None:
+        for row in self.deleted:
+            row.delete()
+        for row in self.changed:
+            row.save()
+        for model in (ArticleRegion, ArticleOfficial):
+            rows = [row for row in self.created if isinstance(row, model)]
+            if rows:
+                bulk_create_with_history(rows, model)
+        # Proposals have no history to be written behind.
+        OfficialProposal.objects.bulk_create(
+            row for row in self.created if isinstance(row, OfficialProposal)
+        )
+        if not self.new and any(not isinstance(row, OfficialProposal) for row in self.created):
+            # Rows created in bulk send no signals; a new article has just sent its own.
+            IndexChange.objects.record([self.article.pk])
 
 
 def _by_tagger() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Links from one listing to the next: another filter, another page."""
+"""Links from one listing to the next, where Django's `{% querystring %}` does not do."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -44,38 +44,13 @@ def choices(query: QueryDict, listing: str, offered: Iterable[Any]) -> dict[str,
 
 
 @register.simple_tag
-def all_parameters(query: QueryDict) -> str:
-    """The query string to put behind an address, if there is any.
-
-    `{% url "facet" "region" %}{% all_parameters query %}`
-    """
-    return _query_string(query) if query else ""
-
-
-@register.simple_tag
-def with_parameter(query: QueryDict, parameter: str, value: Any) -> str:
-    """The query string with one parameter set: `{% with_parameter query "page" 2 %}`."""
-    changed = query.copy()
-    changed[parameter] = str(value)
-    return _query_string(changed)
-
-
-@register.simple_tag
-def without_parameter(query: QueryDict, parameter: str) -> str:
-    """The query string without one parameter: `{% without_parameter query "names" %}`."""
-    changed = query.copy()
-    changed.pop(parameter, None)
-    return _query_string(changed)
-
-
-@register.simple_tag
 def only_parameters(query: QueryDict, *names: str) -> str:
     """The query string with these parameters and no others: `{% only_parameters query "q" %}`."""
     kept = query.copy()
     for name in query:
         if name not in names:
             del kept[name]
-    return _query_string(kept)
+    return f"?{kept.urlencode()}"
 
 
 @register.simple_tag
@@ -104,11 +79,6 @@ def _pages(number: int, count: int) -> list[int | None]:
             yield page if isinstance(page, int) else None
 
     return list(elided())
-
-
-def _query_string(query: QueryDict) -> str:
-    """`?a=b`, or a bare `?`, which leads to the same address without parameters."""
-    return f"?{query.urlencode()}"
 
 
 class _Toggles:

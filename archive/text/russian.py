@@ -43,7 +43,6 @@ _REGULAR_NAME_ENDS = ("а", "я", "ь", "ий", "ый", "ой")
 """Names that end so are declined as the rules say, and are not protected."""
 
 
-@lru_cache(maxsize=100_000)
 def stem_russian(word: str, names: frozenset[str] = frozenset()) -> str:
     """The stem of a folded Russian word: Казахстана → казахстан, Баталовым → баталов.
 

@@ -2,9 +2,10 @@
 
 The names of the authority records can be protected: they are stems as they are, and their forms
 lead to them (Сатыбалдының → сатыбалды, though -ды looks like an ending). Make one frozenset with
-`name_words` whenever the records change, and give that same object to every call: results are
+`name_words` whenever the records change, and give that same object to every call: steps are
 cached by word and set, so a new set never meets old results, and its hash is computed once.
-Text that was stemmed before a name was added holds other stems; `query_stems` gives both.
+`archive.analysis` keeps such a set together with what it makes of words. Text that was stemmed
+before a name was added holds other stems; `query_stems` gives both.
 """
 
 from collections.abc import Iterable

@@ -127,12 +127,12 @@ _IRREGULAR = {
 }
 
 
-@lru_cache(maxsize=100_000)
 def stem_turkic(word: str, names: frozenset[str] = frozenset()) -> str:
     """The stem of a folded Kazakh or Kyrgyz word.
 
     Stripping is repeated until nothing changes, so the stem of a stem is itself. `names` are
-    canonical words that are stems as well, see `archive.text.stemming.name_words`.
+    canonical words that are stems as well, see `archive.text.stemming.name_words`. Results are not
+    remembered here but by `archive.analysis`.
     """
     # No recursion: what is scraped has words of thousands of letters.
     while (shorter := _strip(word, names)) != word:

@@ -1,22 +1,34 @@
 """The officials of the archive as an alphabetical register."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from archive.models import Official, Position
+from django.utils.translation import get_language
+
+from archive.models import Official
+from archive.search.name_prefixes import NamePrefixes, current_prefixes
 from archive.search.positions import last_position
 from archive.text.folding import fold
 from archive.web.collation import collation_key, initial
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """What the register says of an official in one language; `names` are words to find it by."""
+
+    pk: int
+    heading: str
+    url: str
+    office: str
+    names: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the register."""
 
-    official: Official
-    heading: str
-    position: Position | None
+    person: Person
     count: int
 
 
@@ -28,38 +40,61 @@ class Letter:
     entries: list[Entry]
 
 
-def register(
-    officials: Iterable[Official], counts: dict[int, int], wanted: str = ""
-) -> list[Letter]:
-    """Officials with prefetched names and positions, by heading, under their first letters.
+def register(counts: dict[int, int], wanted: str = "") -> list[Letter]:
+    """Every official by heading, under their first letters, with the counts of their articles.
 
     `wanted` keeps those who have all its words, or beginnings of them, in one of their names.
     """
     words = [fold(word) for word in wanted.split()]
     entries = [
-        Entry(
-            official,
-            str(official),
-            last_position(official.positions.all()),
-            counts.get(official.pk, 0),
-        )
-        for official in officials
-        if not words or _is_called(official, words)
+        Entry(person, counts.get(person.pk, 0))
+        for person in _people()
+        if not words or _is_called(person, words)
     ]
-    entries.sort(key=lambda entry: collation_key(entry.heading))
-    by_letter = groupby(entries, key=lambda entry: initial(entry.heading))
+    by_letter = groupby(entries, key=lambda entry: initial(entry.person.heading))
     return [Letter(letter, list(group)) for letter, group in by_letter]
 
 
-def _is_called(official: Official, words: list[str]) -> bool:
+def _people() -> list[Person]:
+    """All officials in the order of the register, kept for as long as no record changes.
+
+    To read 3,000 of them with their names and positions takes a second.
+    """
+    names, language = current_prefixes(), get_language() or ""
+    known, by_language = _latest[0]
+    if known is not names:
+        by_language = {}
+        _latest[0] = (names, by_language)
+    if language not in by_language:
+        by_language[language] = sorted(_read(), key=lambda one: collation_key(one.heading))
+    return by_language[language]
+
+
+_latest: list[tuple[NamePrefixes, dict[str, list[Person]]]] = [(NamePrefixes(), {})]
+
+
+def _read() -> Iterator[Person]:
+    officials = Official.objects.unmerged().prefetch_related("names", "positions__office__names")
+    for official in officials:
+        position = last_position(official.positions.all())
+        yield Person(
+            pk=official.pk,
+            heading=str(official),
+            url=official.get_absolute_url(),
+            office=str(position.office) if position else "",
+            names=tuple(frozenset(_folded(name.text)) for name in official.names.all()),
+        )
+
+
+def _folded(name: str) -> Iterator[str]:
+    """The words of a name, and the parts of those that have a hyphen."""
+    for word in name.split():
+        yield fold(word)
+        yield from map(fold, word.split("-"))
+
+
+def _is_called(person: Person, words: list[str]) -> bool:
     return any(
         all(any(part.startswith(word) for part in parts) for word in words)
-        for parts in _folded_names(official)
+        for parts in person.names
     )
-
-
-def _folded_names(official: Official) -> Iterator[list[str]]:
-    for name in official.names.all():
-        written = name.text.split()
-        parts = [part for word in written for part in word.split("-")]
-        yield [fold(part) for part in [*written, *parts]]

@@ -14,7 +14,11 @@ MODULES: dict[str, tuple[str, ...]] = {
         "tests/tagging/test_changes.py",
         "tests/tagging/test_retagging.py",
     ),
-    "archive/tagging/decisions.py": ("tests/tagging/test_decisions.py",),
+    "archive/editing/assertions.py": (
+        "tests/editing/test_assertions.py",
+        "tests/editing/test_contradictions.py",
+    ),
+    "archive/editing/merging.py": ("tests/editing/test_merging.py",),
     "archive/search/updates.py": (
         "tests/search/test_updates.py",
         "tests/search/test_tag_updates.py",

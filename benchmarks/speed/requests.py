@@ -19,6 +19,12 @@ class Reader:
         self.corpus = corpus
         self.chance = random.Random(seed)  # noqa: S311
 
+    def front_page(self) -> str:
+        return "/"
+
+    def register(self) -> str:
+        return "/officials/"
+
     def search(self) -> str:
         return _address("/search/", q=self._query())
 
@@ -73,6 +79,8 @@ class Reader:
 
 
 PAGES: dict[str, Callable[[Reader], str]] = {
+    "front page": Reader.front_page,
+    "register of officials": Reader.register,
     "search page": Reader.search,
     "search page, filtered": Reader.filtered_search,
     "listing": Reader.listing,

@@ -30,6 +30,14 @@ def admin(client: Client, editor: User) -> Client:
 
 
 @pytest.fixture
+def colleague(db: None) -> Client:
+    """The browser of another editor."""
+    other = Client()
+    other.force_login(User.objects.create_superuser("bermet"))
+    return other
+
+
+@pytest.fixture
 def kazakhstan(db: None) -> Region:
     region = Region.objects.create(slug="kazakhstan", kind="country", iso_code="KZ")
     for language, text in {"kk": "Қазақстан", "ru": "Казахстан", "en": "Kazakhstan"}.items():
@@ -59,6 +67,16 @@ def satybaldy(turkistan: Region) -> Official:
         office=office, language="en", text="governor of Turkistan region", kind="heading"
     )
     Position.objects.create(official=official, office=office, start="2022-08-30")
+    return official
+
+
+@pytest.fixture
+def double(db: None) -> Official:
+    """The same governor, entered once more under another spelling."""
+    official = Official.objects.create(slug="darhan-satybaldy", wikidata_id="Q42")
+    names = {"kk": "Дархан Сатыбалды", "ky": "Даркан Сатыбалды", "en": "Darhan Satybaldi"}
+    for language, text in names.items():
+        OfficialName.objects.create(official=official, language=language, text=text, kind="heading")
     return official
 
 

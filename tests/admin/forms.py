@@ -2,19 +2,28 @@
 
 from typing import Any
 
+import lxml.html
 from django.test import Client
 
 
 def shown_fields(client: Client, url: str) -> dict[str, Any]:
     """Every field of a page's form and inlines with its initial value, ready to be posted."""
-    context = client.get(url).context
-    formsets = [inline.formset for inline in context["inline_admin_formsets"]]
-    rows = [form for formset in formsets for form in formset.forms]
-    forms = [context["adminform"].form, *(f.management_form for f in formsets), *rows]
-    fields = {bound.html_name: bound.value() for form in forms for bound in form}
-    return {name: "" if value is None else value for name, value in fields.items()} | {
-        name: "on" for name, value in fields.items() if value is True
-    }
+    return fields_of(client.get(url))
+
+
+def fields_of(page: Any) -> dict[str, Any]:
+    """What a browser would send if the form of a page was submitted as it is."""
+    (form,) = lxml.html.fromstring(page.text).xpath(
+        "//*[@id='content-main']/descendant-or-self::form"
+    )
+    fields: dict[str, Any] = {}
+    for area in form.iter("textarea"):
+        # The first line end belongs to the tag.
+        area.text = (area.text or "").removeprefix("\n")
+    for name, shown in form.form_values():
+        value = shown.replace("\r\n", "\n").replace("\n", "\r\n")
+        fields[name] = [*fields[name], value] if name in fields else [value]
+    return {name: one[0] if len(one) == 1 else one for name, one in fields.items()}
 
 
 def submit(client: Client, url: str, **changes: Any) -> Any:
@@ -22,9 +31,15 @@ def submit(client: Client, url: str, **changes: Any) -> Any:
 
     A field that is changed to None is left out, as an empty checkbox is.
     """
-    fields = shown_fields(client, url) | changes
+    return send(client, url, shown_fields(client, url), **changes)
+
+
+def send(client: Client, url: str, fields: dict[str, Any], **changes: Any) -> Any:
+    """Save a form that was opened before, with some fields changed."""
     data = {
-        name: value for name, value in fields.items() if value is not None and value is not False
+        name: value
+        for name, value in (fields | changes).items()
+        if value is not None and value is not False
     }
     return client.post(url, data, follow=True)
 

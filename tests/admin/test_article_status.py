@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article, Status
 from tests.admin.forms import messages
@@ -25,6 +27,20 @@ def test_published_articles_enter_the_history_one_by_one(
         assert one.status == Status.PUBLISHED
         assert one.history.first().status == Status.PUBLISHED
         assert one.history.first().history_user == editor
+
+
+@pytest.mark.parametrize("action", ["publish_selected", "withdraw_selected", "restore_selected"])
+def test_articles_are_read_in_the_transaction_that_saves_them(
+    admin: Client, article: Article, action: str
+) -> None:
+    """Otherwise the history would say that somebody's change in between was undone."""
+    with CaptureQueriesContext(connection) as queries:
+        run(admin, action, article)
+    texts = [query["sql"] for query in queries]
+    begun = next(n for n, sql in enumerate(texts) if sql.startswith("SAVEPOINT"))
+    read = next(n for n, sql in enumerate(texts) if '"archive_article"."body"' in sql)
+    assert begun < read
+    assert not any(sql.startswith("RELEASE") for sql in texts[begun:read])
 
 
 def test_article_that_cannot_be_published_is_named(admin: Client, article: Article) -> None:

@@ -72,10 +72,8 @@ def test_earlier_version_can_be_seen_and_brought_back(admin: Client, article: Ar
     submit(admin, change_url(article), headline="Жаңа тақырып")
     version = article.history.last()
     url = reverse("admin:archive_article_simple_history", args=[article.pk, version.pk])
-    page = admin.get(url)
-    assert "Түркістан облысы Қытаймен келісім жасады" in page.text
-    form = page.context["adminform"].form
-    admin.post(url, {bound.html_name: bound.value() or "" for bound in form})
+    assert "Түркістан облысы Қытаймен келісім жасады" in admin.get(url).text
+    submit(admin, url)
     article.refresh_from_db()
     assert article.headline == "Түркістан облысы Қытаймен келісім жасады"
 
@@ -93,13 +91,21 @@ def test_earlier_version_comes_back_with_its_tags(
     assert "Turkistan region" in page.text
     assert 'name="more_tags"' not in page.text
     assert "Historical" not in page.text
-    form = page.context["adminform"].form
-    admin.post(url, {bound.html_name: bound.value() or "" for bound in form})
+    submit(admin, url)
     article.refresh_from_db()
     assert article.headline == "Түркістан облысы Қытаймен келісім жасады"
     assert list(article.regions.all()) == [turkistan]
     assert not article.officials.exists()
     assert not article.rejected_tags.exists()
+
+
+@pytest.mark.parametrize("model", ["article", "official", "office", "region", "source"])
+@pytest.mark.parametrize("address", ["x/history/1", "1/history/x", "1/history/99", "9/history/1"])
+def test_odd_address_of_a_version_is_not_found(
+    admin: Client, article: Article, satybaldy: Official, model: str, address: str
+) -> None:
+    for ask in (admin.get, admin.post):
+        assert ask(f"/admin/archive/{model}/{address}/").status_code == 404
 
 
 def test_articles_are_not_deleted(admin: Client, article: Article) -> None:

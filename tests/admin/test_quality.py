@@ -1,7 +1,9 @@
 """The quality page says what the archive lacks."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -15,7 +17,6 @@ from archive.models import (
     Official,
     OfficialName,
     OfficialProposal,
-    SearchCount,
     Source,
 )
 from archive.search.search_log import note_search
@@ -25,8 +26,9 @@ URL = "/admin/quality/"
 
 
 @pytest.fixture(autouse=True)
-def log(settings: Settings, tmp_path: Path) -> None:
-    settings.SEARCH_LOG = tmp_path / "searches.jsonl"
+def log(settings: Settings, tmp_path: Path) -> Path:
+    settings.SEARCH_LOG = tmp_path / "searches"
+    return tmp_path / "searches"
 
 
 def test_gaps_are_counted_and_lead_to_the_articles(admin: Client, article: Article) -> None:
@@ -90,17 +92,26 @@ def test_source_that_stopped_is_noticed(inform: Source, days_ago: list[int], qui
     assert [one.source for one in quality.quiet_sources(today)] == ([inform] if quiet else [])
 
 
-@pytest.mark.django_db
-def test_searches_in_vain_are_listed_by_frequency(admin: Client) -> None:
-    for query, hits in (("жоқ", 0), ("бар", 5), ("қате", None), ("жоқ", 0)):
+def test_searches_in_vain_are_listed_by_frequency(admin: Client, log: Path) -> None:
+    for query, hits in (("жоқ", 0), ("бар", 0), ("бар", 5), ("қате", None), ("жоқ", 0)):
         note_search(query, hits)
-    old = timezone.localdate() - timedelta(days=60)
-    SearchCount.objects.create(day=old, query="ескі", hits=0, count=9)
-    searches = admin.get(URL).context["searches"]
-    assert [(one["query"], one["times"], one["most"]) for one in searches] == [
-        ("жоқ", 2, 0),
-        ("қате", 1, None),
-    ]
+    old = timezone.localdate() - timedelta(days=31)
+    (log / f"{old.isoformat()}.jsonl").write_text('["old", 0]\n' * 9)
+    for _ in range(2):
+        searches = admin.get(URL).context["searches"]
+        assert [(one.query, one.times, one.hits) for one in searches] == [
+            ("жоқ", 2, 0),
+            ("қате", 1, None),
+        ]
+
+
+def test_looking_writes_nothing(
+    admin: Client, django_assert_max_num_queries: Callable[..., Any]
+) -> None:
+    note_search("жоқ", 0)
+    with django_assert_max_num_queries(100) as asked:
+        admin.get(URL)
+    assert {query["sql"].split()[0] for query in asked} <= {"SELECT", "WITH"}
 
 
 def test_proposed_names_are_listed_by_frequency(admin: Client, article: Article) -> None:

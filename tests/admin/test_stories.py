@@ -33,6 +33,23 @@ def test_story_shows_its_articles(admin: Client, article: Article) -> None:
     assert "Kazakh" in page
 
 
+@pytest.mark.parametrize("at_once", [False, True])
+def test_history_of_an_article_tells_that_its_story_was_deleted(
+    admin: Client, article: Article, at_once: bool
+) -> None:
+    story = Story.objects.create(slug="kashgar-visit")
+    article.story = story
+    article.save()
+    if at_once:
+        chosen = {"action": "delete_selected", "_selected_action": [story.pk], "post": "yes"}
+        admin.post("/admin/archive/story/", chosen)
+    else:
+        admin.post(f"/admin/archive/story/{story.pk}/delete/", {"post": "yes"})
+    assert not Story.objects.exists()
+    after, before, *_added = article.history.all()
+    assert (before.story_id, after.story_id) == (story.pk, None)
+
+
 @pytest.fixture
 def other(db: None) -> Article:
     return Article.objects.create(headline="Қашқарға сапар", body="Мәтін.", language="kk")

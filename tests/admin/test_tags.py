@@ -63,7 +63,8 @@ def test_saving_without_a_decision_decides_nothing(
     admin: Client, url: str, tag: ArticleRegion
 ) -> None:
     field = f"decide-region-{tag.region_id}"
-    for choices in ({}, {field: "later"}, {field: "nonsense"}, {"decide-rest": "accept"}):
+    unseen = {field: None, "decide-rest": "accept"}
+    for choices in ({}, {field: "later"}, {field: "nonsense"}, unseen):
         submit(admin, url, headline="Басқа тақырып", **choices)
         tag.refresh_from_db()
         assert tag.confirmed_by is None
@@ -171,3 +172,43 @@ def test_possible_copy_is_joined_or_dismissed(
     assert [copy.state for copy in copies] == ["accepted", "dismissed"]
     assert copies[1].decided_by == editor
     assert not admin.get(url).context["suggestions"]
+
+
+def test_adding_what_was_suggested_without_a_role_keeps_the_proposed_one(
+    admin: Client, url: str, tag: ArticleRegion, turkistan: Region
+) -> None:
+    proposed = {"role": "home", "role_asserted_by": "tagger", "role_tagger_version": "1"}
+    ArticleRegion.objects.update(**proposed)
+    submit(admin, url, **new_row("region_tags", region=turkistan.pk))
+    tag.refresh_from_db()
+    assert (tag.asserted_by, tag.role, tag.role_asserted_by) == ("editor", "home", "tagger")
+
+
+def test_record_in_whose_place_an_editor_put_another_is_not_proposed_again(
+    admin: Client, editor: User, url: str, tag: ArticleRegion, kazakhstan: Region
+) -> None:
+    wrong = tag.region
+    ArticleRegion.objects.update(confirmed_by=editor)
+    submit(admin, url, **{"region_tags-0-region": kazakhstan.pk})
+    rejected = RejectedTag.objects.get()
+    assert (rejected.region, rejected.rejected_by) == (wrong, editor)
+    submit(admin, url, _tag="1")
+    assert ArticleRegion.objects.get().region == kazakhstan
+
+
+def test_role_alone_rejects_nothing(
+    admin: Client, editor: User, url: str, tag: ArticleRegion
+) -> None:
+    ArticleRegion.objects.update(confirmed_by=editor)
+    submit(admin, url, **{"region_tags-0-role": "visited"})
+    tag.refresh_from_db()
+    assert (tag.role, tag.role_asserted_by, tag.confirmed_by) == ("visited", "editor", editor)
+    assert not RejectedTag.objects.exists()
+
+
+def test_record_merged_while_the_page_was_open_stands_for_the_kept_one(
+    admin: Client, url: str, article: Article, satybaldy: Official
+) -> None:
+    merged = Official.objects.create(slug="double", merged_into=satybaldy)
+    submit(admin, url, **new_row("official_tags", official=merged.pk))
+    assert article.officials.get() == satybaldy

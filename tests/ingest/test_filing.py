@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import dismiss_story
 from archive.ingest.composing import compose
 from archive.ingest.documents import Fields
 from archive.ingest.drafts import Draft, Remark
@@ -53,9 +54,9 @@ def test_doubtful_copy_is_proposed_and_not_joined(make_article: Make) -> None:
 def test_pair_that_an_editor_dismissed_is_not_joined_or_proposed_again(make_article: Make) -> None:
     first, _ = _filed(make_article)
     second = make_article(HEADLINE, BODY)
-    StoryProposal.objects.create(first=first, second=second, likeness="copy", likelihood=1).dismiss(
-        User.objects.create(username="editor")
-    )
+    pair = {"first": first, "second": second}
+    proposal = StoryProposal.objects.create(**pair, likeness="copy", likelihood=1)
+    dismiss_story(proposal, User.objects.create(username="editor"))
     file_article(second, compose(Fields(headline=HEADLINE, text=BODY)))
     second.refresh_from_db()
     assert second.story is None

@@ -4,7 +4,14 @@ import pytest
 from django.core.management import call_command
 
 from archive.ingest import take_missing_fingerprints
-from archive.models import Article, Official, Region
+from archive.models import (
+    Article,
+    ArticleRegion,
+    Official,
+    OfficialName,
+    Position,
+    Region,
+)
 from archive.search import SearchRequest, search
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +30,19 @@ def test_fixtures_fill_an_empty_archive_and_never_load_over_edits(capsys):
     article.refresh_from_db()
     assert article.headline == "Өзгертілген тақырып"
     assert "not empty" in capsys.readouterr().out
+
+
+def test_history_of_what_is_loaded_begins_with_it():
+    call_command("load_fixtures")
+    article = Article.objects.newest_first().first()
+    first = article.headline
+    article.headline = "Өзгертілген тақырып"
+    article.save()
+    assert [version.headline for version in article.history.all()] == [article.headline, first]
+    for model in (Article, Region, Official, ArticleRegion, OfficialName, Position):
+        assert set(model.history.values_list("id", flat=True)) == set(
+            model.objects.values_list("pk", flat=True)
+        )
 
 
 def test_archive_with_anything_in_it_is_left_alone():

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from archive.models import Article, Story, StoryProposal
+from archive.models import Article, Story, StoryProposal, join_stories
 from archive.models.proposals import ProposalState
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +19,7 @@ def _stories() -> list[str | None]:
 
 def test_two_articles_without_a_story_get_one(make_article: MakeArticle) -> None:
     first, second = make_article("А"), make_article("Б")
-    story = Story.objects.join(first, second)
+    story = join_stories(first, second)
     assert _stories() == [story.slug] * 2
     assert story.made_by_the_archive
     assert first.history.count() == 2
@@ -29,54 +28,30 @@ def test_two_articles_without_a_story_get_one(make_article: MakeArticle) -> None
 def test_article_comes_to_the_story_that_is_there(make_article: MakeArticle) -> None:
     named = Story.objects.create(slug="kashgar-visit")
     first, second = make_article("А"), make_article("Б", story=named)
-    assert Story.objects.join(first, second) == named
+    assert join_stories(first, second) == named
     assert _stories() == ["kashgar-visit"] * 2
     assert second.history.count() == 1
 
 
 def test_of_two_stories_the_one_that_an_editor_named_is_kept(make_article: MakeArticle) -> None:
     articles = [make_article(headline) for headline in "АБВГ"]
-    Story.objects.join(*articles[:2])
+    join_stories(*articles[:2])
     named = Story.objects.create(slug="kashgar-visit")
     Article.objects.filter(pk__in=[articles[2].pk, articles[3].pk]).update(story=named)
     articles[3].refresh_from_db()
-    Story.objects.join(articles[0], articles[3])
+    join_stories(articles[0], articles[3])
     assert _stories() == ["kashgar-visit"] * 4
     assert Story.objects.count() == 1
 
 
 def test_article_that_was_taken_out_of_its_story_begins_another(make_article: MakeArticle) -> None:
     first, second, third = (make_article(headline) for headline in "АБВ")
-    old = Story.objects.join(first, second)
+    old = join_stories(first, second)
     first.story = None
     first.save()
-    new = Story.objects.join(first, third)
+    new = join_stories(first, third)
     second.refresh_from_db()
     assert new != old == second.story
-
-
-def test_accepted_proposal_joins_the_articles(make_article: MakeArticle) -> None:
-    editor = User.objects.create(username="editor")
-    first, second = make_article("А"), make_article("Б", language="ru")
-    proposal = StoryProposal.objects.create(
-        first=first, second=second, likeness="telling", likelihood=0.8
-    )
-    assert list(StoryProposal.objects.open().of(second)) == [proposal]
-    assert proposal.other(second) == first
-    story = proposal.accept(editor)
-    assert _stories() == [story.slug] * 2
-    assert (proposal.state, proposal.decided_by) == (ProposalState.ACCEPTED, editor)
-    assert not StoryProposal.objects.open()
-
-
-def test_dismissed_proposal_is_remembered(make_article: MakeArticle) -> None:
-    first, second = make_article("А"), make_article("Б")
-    proposal = StoryProposal.objects.create(
-        first=first, second=second, likeness="copy", likelihood=0.5
-    )
-    proposal.dismiss(None)
-    assert _stories() == [None, None]
-    assert StoryProposal.objects.dismissed().between(second.pk, first.pk).get().decided
 
 
 def test_pair_is_proposed_once_and_the_older_first(make_article: MakeArticle) -> None:

@@ -4,29 +4,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.analysis import Analysis, name_words
 from archive.search import plan
-from archive.search.analyzers import protection
 from archive.search.authority import NameIndex
 from archive.search.matched_words import Matcher
 from archive.search.query import Expander, compile_query, parse
 from archive.search.snippets import mark, snippet
-from archive.text.stemming import name_words
 
 
-def test_name_is_marked_as_soon_as_it_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    matcher = Matcher(stems=frozenset({"сатыбалды"}))
-    monkeypatch.setattr(protection, "names", frozenset())
-    assert not any(one.matched for one in mark("Сатыбалдының сөзі", "kk", matcher))
-    monkeypatch.setattr(protection, "names", name_words(["Сатыбалды"]))
-    marked = [one.text for one in mark("Сатыбалдының сөзі", "kk", matcher) if one.matched]
-    assert marked == ["Сатыбалдының"]
+@pytest.mark.parametrize(
+    ("names", "marked"), [([], []), (["Сатыбалды"], ["Сатыбалдының"]), (["Абай"], [])]
+)
+def test_name_is_marked_where_it_is_one(names: list[str], marked: list[str]) -> None:
+    matcher = Matcher(Analysis(name_words(names)), stems=frozenset({"сатыбалды"}))
+    found = mark("Сатыбалдының сөзі", "kk", matcher)
+    assert [one.text for one in found if one.matched] == marked
+
+
+def test_phrase_of_a_name_is_marked_where_it_is_one() -> None:
+    node = plan.Phrase("body", ("сатыбалды", "соз"))
+    for names, marked in (([], 0), (["Сатыбалды"], 2)):
+        matcher = Matcher.of(node, Analysis(name_words(names)))
+        found = mark("Сатыбалдының сөзі", "kk", matcher)
+        assert sum(one.matched for one in found) == marked
 
 
 @pytest.mark.parametrize(
     "paragraph", ["бір  екі", "бір\u00a0екі", "бір\tекі", "бір\nекі", "бір екі"]
 )
 def test_snippet_has_single_spaces_between_words(paragraph: str) -> None:
-    (fragment,) = snippet([paragraph, "үш"], "kk", Matcher())
+    (fragment,) = snippet([paragraph, "үш"], "kk", Matcher(Analysis()))
     assert fragment.text == "бір екі үш"
 
 
@@ -36,7 +43,7 @@ def test_passage_is_that_of_the_whole_text(data: st.DataObject) -> None:
     text = " ".join(data.draw(st.lists(words, max_size=120)))
     stems = data.draw(st.sets(st.sampled_from(["елши", "сапар", "жиын"]), min_size=1))
     wanted = plan.AllOf(tuple(plan.Term("body", stem) for stem in sorted(stems)))
-    matcher = Matcher.of(wanted)
+    matcher = Matcher.of(wanted, Analysis())
     found = snippet([text], "kk", matcher)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Matcher, "different_words", None)
@@ -46,7 +53,7 @@ def test_passage_is_that_of_the_whole_text(data: st.DataObject) -> None:
 def best_passage(query: str, text: str, language: str) -> list[str]:
     """The words that are marked in the snippet of a text that a query found."""
     syntax = parse(query).syntax
-    matcher = Matcher.of(compile_query(syntax, Expander(NameIndex())).node)
+    matcher = Matcher.of(compile_query(syntax, Expander(NameIndex())).node, Analysis())
     return [one.text for one in snippet([text], language, matcher) if one.matched]
 
 
@@ -78,5 +85,5 @@ def test_passage_ends_with_one_space(ending: str) -> None:
     words = ["сөз"] * 200
     for place in range(60, 75):
         text = " ".join(words[:place]) + ending + " ".join(words[place:])
-        fragments = snippet([text], "kk", Matcher())
+        fragments = snippet([text], "kk", Matcher(Analysis()))
         assert "  " not in "".join(one.text for one in fragments)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import reject_tag
 from archive.models import (
     Article,
     Office,
@@ -16,7 +17,7 @@ from archive.models import (
     TaggingRun,
 )
 from archive.models.tags import Mismatch
-from archive.tagging import reject_tag, tag_articles
+from archive.tagging import tag_articles
 
 TEXTS = {
     "visit": "Дархан Сатыбалды Қытайға барды.",

@@ -6,15 +6,13 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import confirm_tag, reject_tag, set_role
 from archive.models import Article, ArticleRegion, IndexChange, Official, OfficialName, Region
 from archive.models.proposals import OfficialProposal, ProposalState
 from archive.models.tags import Asserter, RegionRole
 from archive.tagging import (
     VERSION,
-    accept_tag,
     current_tagger,
-    reject_tag,
-    set_role,
     store_tags,
     suggest_for,
     tag_article,
@@ -110,7 +108,7 @@ def test_what_the_text_no_longer_names_goes(article: Article) -> None:
 
 def test_what_an_editor_confirmed_or_made_stays(article: Article, editor: User) -> None:
     tag_article(article)
-    accept_tag(tags(article)["darkhan-satybaldy"], editor)
+    confirm_tag(tags(article)["darkhan-satybaldy"], editor)
     own = Region.objects.get(slug="uzbekistan")
     article.region_tags.create(region=own)
     article.body = "Мәтін."
@@ -147,7 +145,7 @@ def test_roles_are_proposed_for_an_editors_own_tags(article: Article) -> None:
 
 def test_a_new_version_reasserts_only_what_is_undecided(article: Article, editor: User) -> None:
     tag_article(article)
-    accept_tag(tags(article)["darkhan-satybaldy"], editor)
+    confirm_tag(tags(article)["darkhan-satybaldy"], editor)
     article.region_tags.update(tagger_version="0")
     article.official_tags.update(tagger_version="0")
     tag_article(fresh(article))

@@ -4,13 +4,10 @@ import pytest
 from django.http import QueryDict
 
 from archive.templatetags.listing_links import (
-    all_parameters,
     only_parameters,
     pagination,
     parameters,
     toggle,
-    with_parameter,
-    without_parameter,
 )
 
 
@@ -42,20 +39,6 @@ def test_value_is_not_chosen_and_excluded_at_once(query: str, toggled: str) -> N
 
 def test_values_are_encoded() -> None:
     assert toggle(QueryDict(), "q", 'a&b="<') == "?q=a%26b%3D%22%3C"
-
-
-def test_all_parameters_stand_behind_an_address() -> None:
-    assert all_parameters(QueryDict("q=a&region=china")) == "?q=a&region=china"
-    assert all_parameters(QueryDict()) == ""
-
-
-def test_one_parameter_is_set() -> None:
-    assert with_parameter(QueryDict("a=1&a=2&page=4"), "page", 5) == "?a=1&a=2&page=5"
-
-
-def test_one_parameter_is_left_out() -> None:
-    assert without_parameter(QueryDict("q=a&names=off"), "names") == "?q=a"
-    assert without_parameter(QueryDict("q=a"), "names") == "?q=a"
 
 
 def test_only_some_parameters_are_kept() -> None:

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from archive.management.index_commands import IndexCommand
 from archive.search.checking import compare, repair_differences
 
 _SHOWN = 20
 
 
-class Command(BaseCommand):
+class Command(IndexCommand):
     """Reads every byte of the index, and every published article."""
 
     help = "Report every difference between the search index and the database."

@@ -4,15 +4,16 @@ import os
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from tqdm import tqdm
 
+from archive.management.index_commands import IndexCommand
 from archive.models import Article
 from archive.search.rebuilding import needs_rebuild, rebuild
-from archive.search.updates import drain
+from archive.search.updates import write_changes
 
 
-class Command(BaseCommand):
+class Command(IndexCommand):
     """Makes the search index anew; the database is not touched."""
 
     help = "Rebuild the search index from the database."
@@ -35,7 +36,8 @@ class Command(BaseCommand):
     def handle(self, *, if_needed: bool, processes: int, verbosity: int, **_: Any) -> None:
         reason = needs_rebuild()
         if if_needed and not reason:
-            self.stdout.write(f"The index is current; {drain()} waiting changes were written.")
+            written = write_changes()
+            self.stdout.write(f"The index is current; {written} waiting changes were written.")
             return
         total = Article.objects.published().count()
         quiet = verbosity == 0 or not sys.stderr.isatty()

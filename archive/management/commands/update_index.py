@@ -9,12 +9,15 @@ from django.core.management.base import CommandParser
 from django.db import close_old_connections
 from haystack.management.commands import update_index
 
-from archive.search.updates import drain
+from archive.management.index_commands import IndexCommand
+from archive.search.current import current_index
+from archive.search.index import WRITE_TIMEOUT
+from archive.search.updates import drain, write_changes
 
 logger = logging.getLogger(__name__)
 
 
-class Command(update_index.Command):  # type: ignore[misc]  # haystack has no types
+class Command(IndexCommand, update_index.Command):  # type: ignore[misc]  # haystack has no types
     """Writes every article again, as haystack says, or only what has changed."""
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -33,8 +36,11 @@ class Command(update_index.Command):  # type: ignore[misc]  # haystack has no ty
         if watch:
             self.watch(interval)
         elif changed:
-            self.stdout.write(f"{drain(merge_everything=True)} articles were written.")
+            self.stdout.write(f"{write_changes(merge_everything=True)} articles were written.")
         else:
+            # haystack would try a batch five times before it gave up, and print where it failed.
+            with current_index().writing(WRITE_TIMEOUT):
+                pass
             super().handle(**options)
 
     def watch(self, interval: float) -> None:

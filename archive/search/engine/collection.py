@@ -7,7 +7,7 @@ from itertools import accumulate
 import numpy as np
 
 from archive.search.engine.segment_facets import mask_of
-from archive.search.requests import Sort
+from archive.search.plan import Sort
 from archive.search.schema import ARTICLE, LAST_DAY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot

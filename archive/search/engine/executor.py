@@ -12,9 +12,10 @@ from archive.search.engine.found import Alike, Everything, Found
 from archive.search.engine.matching import Matching
 from archive.search.engine.scoring import CONSTANT, Scoring
 from archive.search.engine.statistics import Statistics
+from archive.search.engine.stories import stories_in_languages
 from archive.search.engine.terms import Terms
 from archive.search.engine.top import Tie, best
-from archive.search.requests import Sort
+from archive.search.plan import Sort
 from archive.search.schema import ARTICLE, FIELDS, STORY
 from archive.search.segments.array_files import Array
 from archive.search.segments.snapshot import Snapshot
@@ -31,6 +32,7 @@ class Engine:
         self._matching = Matching(self._collection, terms)
         self._scoring = Scoring(terms, self._matching, self._collection.doc_count)
         self._counts = FacetCounts(self._collection)
+        self._stories: dict[int, Array] = {}
 
     def load(self) -> None:
         """Read what any search may need, so that none has to wait for it."""
@@ -57,6 +59,16 @@ class Engine:
             scores=scores,
             facets=self._facets(search, found, result, widening) if search.facets else {},
         )
+
+    def stories(self, languages: int) -> Array:
+        """The stories told in at least so many languages, the newest first.
+
+        Kept like the counts of everything: the front page shows them, and only a commit changes
+        them.
+        """
+        if languages not in self._stories:
+            self._stories[languages] = stories_in_languages(self._collection, languages)
+        return self._stories[languages]
 
     def _find(self, search: plan.Plan) -> Found:
         if isinstance(search.node, plan.Everything):

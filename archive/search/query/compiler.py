@@ -83,7 +83,7 @@ class Compiler:
     def run(self, run: list[Words]) -> Node:
         """Words side by side: names among them are expanded, then words of public life."""
         if not run[0].plain:
-            return word_nodes.words(run[0])
+            return word_nodes.words(run[0], self.expander.analysis)
         return word_nodes.all_of(self.expander.expand([word for one in run for word in one.words]))
 
     def any_of(self, loose: list[Words | Quoted]) -> Node:

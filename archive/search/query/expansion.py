@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from archive.analysis import Analysis
 from archive.search import schema
 from archive.search.authority import Found, NameIndex, Reference, WrittenName, stems_of
 from archive.search.civic_words import Synonym, synonyms_at
@@ -43,13 +44,18 @@ class Expansion:
 
 @dataclass(slots=True)
 class Expander:
-    """Expands words side by side. An empty index of names switches that kind of expansion off."""
+    """Expands words side by side. An index without names switches that kind of expansion off."""
 
-    names: NameIndex = field(default_factory=NameIndex)
+    names: NameIndex
     synonyms: bool = True
     expansions: list[Expansion] = field(default_factory=list)
     excluding: bool = False
     """Whether what comes next is to be left out."""
+
+    @property
+    def analysis(self) -> Analysis:
+        """What the words are analysed with: the names are too."""
+        return self.names.analysis
 
     def expand(self, words: list[str], forgiving: bool = False) -> list[Node]:
         """A node for each word, name or date, all of which a strict search needs."""
@@ -61,9 +67,12 @@ class Expander:
             position = end
         return nodes + self._named(words[position:], forgiving)
 
+    def _typed(self, words: list[str], forgiving: bool) -> list[Node]:
+        return [word_nodes.word(word, self.analysis, forgiving=forgiving) for word in words]
+
     def _dated(self, words: list[str], edtf: str, forgiving: bool) -> list[Node]:
         """A month or a day: also the articles that are from it."""
-        nodes = [word_nodes.word(word, forgiving=forgiving) for word in words]
+        nodes = self._typed(words, forgiving)
         period = read_period(edtf)
         if period is None:
             return nodes
@@ -88,13 +97,16 @@ class Expander:
         nodes: list[Node] = []
         position = 0
         while position < len(words):
-            count, found = synonyms_at(words, position) if self.synonyms else (1, ())
+            count, found = self._synonyms_at(words, position)
             nodes.append(self._civic(words[position : position + count], found, forgiving))
             position += count
         return nodes
 
+    def _synonyms_at(self, words: list[str], start: int) -> tuple[int, tuple[Synonym, ...]]:
+        return synonyms_at(words, start, self.analysis) if self.synonyms else (1, ())
+
     def _civic(self, words: list[str], found: tuple[Synonym, ...], forgiving: bool) -> Node:
-        typed = [word_nodes.word(word, forgiving=forgiving) for word in words]
+        typed = self._typed(words, forgiving)
         if not found:
             return word_nodes.all_of(typed)
         self._note(Expansion(" ".join(words), tuple(dict.fromkeys(one.text for one in found))))
@@ -104,7 +116,7 @@ class Expander:
         return word_nodes.any_of([word_nodes.all_of(typed), *also])
 
     def _name(self, words: list[str], found: Found, forgiving: bool) -> Node:
-        typed = word_nodes.all_of([word_nodes.word(word, forgiving=forgiving) for word in words])
+        typed = word_nodes.all_of(self._typed(words, forgiving))
         text = " ".join(words)
         also, written = self._other_names(text, found), self._written(found)
         if all(one.kind == "official" for one in found.records) and len(found.records) > 1:
@@ -136,7 +148,8 @@ class Expander:
             stems[-1:] if found.partial else stems
             for record in found.records
             for name in self.names.names[record]
-            if (stems := stems_of(name)) and not (found.partial and _ends_in_patronymic(name))
+            if (stems := stems_of(name, self.analysis))
+            and not (found.partial and _ends_in_patronymic(name))
         )
         return [
             _sequence(name, stems) for name in schema.STEM_FIELDS for stems in sequences if stems

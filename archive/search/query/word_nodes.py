@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from archive.analysis import Analysis
 from archive.search import schema
-from archive.search.analyzers import exact_terms, first_letters, skeleton_terms, stem_terms
 from archive.search.plan import (
     AllOf,
     AnyOf,
@@ -21,27 +21,27 @@ from archive.text.transliteration import has_latin
 from archive.text.wildcards import STAR
 
 
-def words(syntax: Words) -> Node:
+def words(syntax: Words, analysis: Analysis) -> Node:
     """Every one of the words, in the forms that are asked for."""
     *whole, last = syntax.words
-    nodes = [_asked(each, syntax) for each in whole]
-    nodes.append(_beginning(last, syntax) if syntax.prefix else _asked(last, syntax))
+    nodes = [_asked(each, syntax, analysis) for each in whole]
+    nodes.append(_beginning(last, syntax) if syntax.prefix else _asked(last, syntax, analysis))
     return all_of(nodes)
 
 
-def word(text: str, *, forgiving: bool = False) -> Node:
+def word(text: str, analysis: Analysis, *, forgiving: bool = False) -> Node:
     """One word in any form, by its stem, or by its skeleton when it is Latin.
 
     It is worth more where it stands as it was typed. A skeleton says little about a Cyrillic word,
     but is all that a Latin one has in Cyrillic texts. A `forgiving` search also takes words with
     the same first letters or the same skeleton.
     """
-    exact = _exact(text, schema.EXACT_FIELDS)
-    stems = _stems(text, schema.STEM_FIELDS)
+    exact = _exact(text, schema.EXACT_FIELDS, analysis)
+    stems = _stems(text, schema.STEM_FIELDS, analysis)
     latin = has_latin(text)
     worth = schema.BOOSTS[schema.BODY if latin else schema.SKELETON]
-    keys: list[Node] = [Term(schema.SKELETON, key, worth) for key in _skeletons(text)]
-    first = _terms(schema.FIRST, first_letters(text, None))
+    keys: list[Node] = [Term(schema.SKELETON, key, worth) for key in _skeletons(text, analysis)]
+    first = _terms(schema.FIRST, analysis.first_letters(text, None))
     if forgiving:
         return any_of([*stems, *exact, *first, *keys])
     if latin:
@@ -72,13 +72,14 @@ def any_of(nodes: list[Node]) -> Node:
     return nodes[0] if len(nodes) == 1 else AnyOf(tuple(nodes))
 
 
-def _asked(text: str, syntax: Words) -> Node:
+def _asked(text: str, syntax: Words, analysis: Analysis) -> Node:
     if syntax.exact:
-        return any_of(_exact(text, _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)))
+        fields = _fields(schema.EXACT_FIELDS, in_title=syntax.in_title)
+        return any_of(_exact(text, fields, analysis))
     if syntax.in_title:
-        found = any_of(_stems(text, schema.STEM_FIELDS[:1]))
-        return Preferring(found, any_of(_exact(text, schema.EXACT_FIELDS[:1])))
-    return word(text)
+        found = any_of(_stems(text, schema.STEM_FIELDS[:1], analysis))
+        return Preferring(found, any_of(_exact(text, schema.EXACT_FIELDS[:1], analysis)))
+    return word(text, analysis)
 
 
 def _beginning(text: str, syntax: Words) -> Node:
@@ -89,19 +90,19 @@ def _beginning(text: str, syntax: Words) -> Node:
     return any_of([Prefix(name, fold(text), schema.BOOSTS[name]) for name in fields])
 
 
-def _stems(text: str, fields: tuple[str, ...]) -> list[Node]:
-    return [node for name in fields for node in _terms(name, stem_terms(text, None))]
+def _stems(text: str, fields: tuple[str, ...], analysis: Analysis) -> list[Node]:
+    return [node for name in fields for node in _terms(name, analysis.stem_terms(text, None))]
 
 
-def _skeletons(text: str) -> Iterator[str]:
+def _skeletons(text: str, analysis: Analysis) -> Iterator[str]:
     """The skeleton keys of a word that say something: «оооо» has the key of У, У Хао's surname."""
-    for key in skeleton_terms(text, None):
+    for key in analysis.skeleton_terms(text, None):
         if len(key) > 1 or len(text) == 1:
             yield key
 
 
-def _exact(text: str, fields: tuple[str, ...]) -> list[Node]:
-    return [node for name in fields for node in _terms(name, exact_terms(text, None))]
+def _exact(text: str, fields: tuple[str, ...], analysis: Analysis) -> list[Node]:
+    return [node for name in fields for node in _terms(name, analysis.exact_terms(text, None))]
 
 
 def _terms(name: str, texts: tuple[str, ...]) -> list[Node]:

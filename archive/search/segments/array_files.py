@@ -38,6 +38,10 @@ class DamagedFileError(Exception):
     """A file is truncated, or its bytes are not those that were written."""
 
 
+class UnknownFormatError(DamagedFileError):
+    """A file is whole, but not of a shape that this code writes."""
+
+
 def write_arrays(path: Path, arrays: NamedArrays, notes: Mapping[str, Any]) -> None:
     """Write a file that read_arrays() reads, and have it on the disk when this returns.
 
@@ -102,26 +106,38 @@ class ArrayFile:
             if self.size < _TRAILER.size:
                 raise DamagedFileError(f"{path.name} is too short to be an array file.")
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        header = self._read_header()
-        self.notes: dict[str, Any] = header["notes"]
-        self._layout: dict[str, list[Any]] = header["arrays"]
-        self._end = int(header["checksums_at"])
-        self._checksums = self._read_checksums(header["checksums_crc"])
+        match self._read_header():
+            case {
+                "notes": dict(notes),
+                "arrays": dict(layout),
+                "checksums_at": int(end),
+                "checksums_crc": int(checksum),
+            } if 0 <= end <= self.size:
+                self.notes: dict[str, Any] = notes
+                self._layout: dict[str, list[Any]] = layout
+                self._end = end
+                self._checksums = self._read_checksums(checksum)
+            case _:
+                raise UnknownFormatError(f"{path.name} has a header of an unknown format.")
         self.checked = bytearray(len(self._checksums))
         """For each page whether it has been checked."""
 
-    def _read_header(self) -> dict[str, Any]:
+    def _read_header(self) -> Any:
         at, length, checksum, magic = _TRAILER.unpack(self._bytes[-_TRAILER.size :])
         encoded = self._bytes[at : at + length]
         if magic != _MAGIC or at + length + _TRAILER.size != self.size:
             raise DamagedFileError(f"{self.path.name} is not a whole array file.")
         if crc32(encoded) != checksum:
             raise DamagedFileError(f"The header of {self.path.name} is damaged.")
-        header: dict[str, Any] = json.loads(encoded)
-        return header
+        try:
+            return json.loads(encoded)
+        except (ValueError, RecursionError) as error:
+            raise UnknownFormatError(f"The header of {self.path.name} is no JSON.") from error
 
     def _read_checksums(self, checksum: int) -> Array:
         pages = -(-self._end // _PAGE)
+        if self._end + pages * 4 > self.size:
+            raise UnknownFormatError(f"{self.path.name} has no room for its checksums.")
         found = np.frombuffer(self._bytes, "<u4", pages, self._end)
         if crc32(found.data) != checksum:
             raise DamagedFileError(f"The checksums of {self.path.name} are damaged.")
@@ -131,11 +147,12 @@ class ArrayFile:
         return name in self._layout
 
     def column(self, name: str) -> "Column":
-        """One array. Raises KeyError when there is none of this name."""
-        kind, offset, length = self._layout[name]
-        if kind not in _TYPES:
-            raise DamagedFileError(f"{self.path.name} has an array of the unknown type {kind}.")
-        return Column(self, np.frombuffer(self._bytes, kind, length, offset), offset)
+        """One array. Raises UnknownFormatError when there is none of this name and a known type."""
+        match self._layout.get(name):
+            case [str(kind), int(offset), int(length)] if kind in _TYPES and length >= 0:
+                if offset >= 0 and offset + length * np.dtype(kind).itemsize <= self._end:
+                    return Column(self, np.frombuffer(self._bytes, kind, length, offset), offset)
+        raise UnknownFormatError(f"{self.path.name} has no array {name} that can be read.")
 
     def check(self, start: int, end: int) -> None:
         """Check the pages between two offsets, unless that has been done."""

@@ -1,7 +1,9 @@
 """The changes of one writer, from the old manifest to the new one."""
 
+import logging
 import shutil
 import uuid
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +11,8 @@ import numpy as np
 
 from archive.search.segments.array_files import Array, NamedArrays, write_arrays
 from archive.search.segments.locks import is_held
-from archive.search.segments.manifest import Manifest, SegmentEntry, write_manifest
+from archive.search.segments.manifest import Manifest, SegmentEntry, protected_name, write_manifest
+from archive.search.segments.protected_words import write_protected_words
 from archive.search.segments.snapshot import ENDING, LiveSegment, Snapshot, path_of
 
 DELETED = "deleted"
@@ -17,6 +20,8 @@ DELETED = "deleted"
 
 WORKSHOP, WORKSHOP_LOCK = "workshop-", "lock"
 """How folders are called that large segments are written in, and the lock file in each."""
+
+logger = logging.getLogger(__name__)
 
 
 class Commit:
@@ -29,6 +34,7 @@ class Commit:
         self._folder, self._generation = folder, generation
         self.base = base
         self.notes = dict(base.manifest.notes)
+        self.protected = base.manifest.protected
         self._entries = {entry.name: entry for entry in base.manifest.segments}
         self._live: dict[str, Array] = {}
 
@@ -50,6 +56,11 @@ class Commit:
         self._entries[name] = SegmentEntry(name, doc_count)
         if live is not None:
             self._live[name] = live
+
+    def protect(self, digest: str, words: Collection[str]) -> None:
+        """Note which words the analysis leaves alone; equal ones have the same digest."""
+        write_protected_words(path_of(self._folder, protected_name(digest)), words)
+        self.protected = digest
 
     def delete(self, keys: Array) -> None:
         """Take documents out of the segments of the base."""
@@ -78,9 +89,13 @@ class Commit:
             segments=tuple(entry for entry in self.entries if entry.live_count),
             notes=self.notes,
             generation=self._generation + 1,
+            protected=self.protected,
         )
         write_manifest(self._folder, manifest)
-        _remove_unused(self._folder, manifest)
+        try:
+            _remove_unused(self._folder, manifest)
+        except OSError as error:
+            logger.warning("Old files of the search index stay: %s", error)
 
     def _without_dead(self, entry: SegmentEntry, live: Array) -> SegmentEntry:
         dead = np.flatnonzero(~live).astype(np.uint32)

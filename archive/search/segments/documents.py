@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from archive.search.segments.vocabulary import Analyser
-
 Texts = tuple[tuple[str, str], ...]
 """Texts, each with its language in front."""
 
@@ -13,12 +11,12 @@ Texts = tuple[tuple[str, str], ...]
 class TextField:
     """A field of analysed text.
 
-    `parts` are the parts of a document that it is made of, in order. `located`: with the position
-    of every term, for phrases.
+    `parts` are the parts of a document that it is made of, in order. `analyser` is the name of what
+    makes its terms. `located`: with the position of every term, for phrases.
     """
 
     parts: tuple[str, ...]
-    analyser: Analyser
+    analyser: str
     located: bool = True
 
 

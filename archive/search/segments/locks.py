@@ -30,22 +30,32 @@ def holding(path: Path, timeout: float = 0.0) -> Iterator[None]:
 
 
 def is_held(path: Path) -> bool:
-    """Whether somebody holds a lock file now."""
+    """Whether somebody holds a lock file now. Asking turns nobody away who wants to hold it."""
     try:
-        with holding(path):
-            return False
-    except BusyError:
-        return True
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        return not _take(handle, fcntl.LOCK_SH)
+    finally:
+        os.close(handle)
 
 
 def _lock(handle: int, timeout: float) -> None:
     end = time.monotonic() + timeout
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if time.monotonic() >= end:
-                raise BusyError from error
-            time.sleep(_POLL)
-        else:
-            return
+    while not _take(handle, fcntl.LOCK_EX):
+        # Who only asks has a shared lock for a moment. That is no reason to give up.
+        if _take(handle, fcntl.LOCK_SH):
+            fcntl.flock(handle, fcntl.LOCK_UN)
+        elif time.monotonic() >= end:
+            raise BusyError
+        time.sleep(_POLL)
+
+
+def _take(handle: int, lock: int) -> bool:
+    """Take a lock at once, or not at all."""
+    try:
+        fcntl.flock(handle, lock | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

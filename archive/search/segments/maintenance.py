@@ -53,11 +53,14 @@ def due_segments(entries: Sequence[SegmentEntry]) -> list[str]:
 def merge_segments(store: Store, names: Sequence[str], fields: Fields, timeout: float) -> bool:
     """Merge live segments into one while others go on reading and writing.
 
-    Returns False when one of them was replaced meanwhile; then nothing has changed. Raises
-    BusyError when the index is held by others for longer than `timeout` seconds.
+    Returns False when one of them has been replaced since it was chosen or is meanwhile; then
+    nothing has changed. Raises BusyError when the index is held by others for longer than `timeout`
+    seconds.
     """
-    snapshot = store.snapshot()
-    merged = [one for one in snapshot.segments if one.entry.name in set(names)]
+    chosen = set(names)
+    merged = [one for one in store.snapshot().segments if one.entry.name in chosen]
+    if len(merged) < len(chosen):
+        return False
     with store.workshop(timeout) as folder:
         path = folder / "merged"
         arrays = merge([(one.segment, one.live) for one in merged], fields)

@@ -126,20 +126,20 @@ class Segment:
     def __init__(self, path: Path) -> None:
         self.name = path.stem
         self.file = ArrayFile(path)
-        self._key: str = self.file.notes["key"]
+        self._key = str(self.file.notes.get("key"))
         self.doc_count = len(self.file.column(self._key))
         self._fields: dict[str, FieldPostings] = {}
         self._values: dict[str, FieldValues] = {}
         self._numbers: dict[str, Array] = {}
 
     def postings(self, field: str) -> FieldPostings:
-        """The postings of a field. Raises KeyError when the segment has no such field."""
+        """The postings of a field. Raises UnknownFormatError when there is no such field."""
         if field not in self._fields:
             self._fields[field] = FieldPostings(self.file, field)
         return self._fields[field]
 
     def values(self, field: str) -> FieldValues:
-        """The values of a field by document. Raises KeyError when it has none."""
+        """The values of a field by document. Raises UnknownFormatError when it has none."""
         if field not in self._values:
             self._values[field] = FieldValues(self.file, field)
         return self._values[field]

@@ -1,10 +1,11 @@
 """The index as it was at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive.search.segments.array_files import Array
 from archive.search.segments.manifest import Manifest, SegmentEntry
+from archive.search.segments.protected_words import ProtectedWords
 from archive.search.segments.segment import Segment
 
 ENDING = ".arrays"
@@ -25,6 +26,8 @@ class Snapshot:
 
     manifest: Manifest
     segments: tuple[LiveSegment, ...]
+    protected: ProtectedWords = field(default_factory=ProtectedWords)
+    """What the analysis left alone that made its terms, but for articles that wait in the queue."""
 
     @property
     def doc_count(self) -> int:
@@ -38,6 +41,7 @@ class Snapshot:
 
     def check_everything(self) -> None:
         """Read every page of every segment once. Raises DamagedFileError."""
+        self.protected.check_everything()
         for one in self.segments:
             one.segment.file.check_everything()
 

@@ -11,17 +11,32 @@ import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from archive.search.segments.array_files import Array, ArrayFile, DamagedFileError
 from archive.search.segments.commit import DELETED, WORKSHOP, WORKSHOP_LOCK, Commit
 from archive.search.segments.locks import holding
-from archive.search.segments.manifest import MANIFEST, Manifest, SegmentEntry, read_manifest
+from archive.search.segments.manifest import (
+    MANIFEST,
+    Manifest,
+    SegmentEntry,
+    protected_name,
+    read_manifest,
+)
+from archive.search.segments.protected_words import ProtectedWords
 from archive.search.segments.segment import Segment
 from archive.search.segments.snapshot import LiveSegment, Snapshot, path_of
 
 _WRITE_LOCK = "write.lock"
+
+
+class _Opened(NamedTuple):
+    """A snapshot, and what told its manifest from all others."""
+
+    state: tuple[int, int]
+    snapshot: Snapshot
 
 
 class Store:
@@ -30,28 +45,30 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._manifest = str(folder / MANIFEST)
-        self._snapshot: Snapshot | None = None
-        self._seen: tuple[int, int] | None = None
+        self._opened: _Opened | None = None
         self._opening = threading.Lock()
 
     def snapshot(self) -> Snapshot:
         """The index as it is now.
 
-        Raises FileNotFoundError when there is none, and DamagedFileError.
+        Raises FileNotFoundError when there is none, other OSErrors when it may not be read, and
+        DamagedFileError.
         """
-        seen = self._state()
-        snapshot = self._snapshot
-        if snapshot is not None and seen == self._seen:
-            return snapshot
+        # Read once: another thread may put a newer one in its place at any moment.
+        opened = self._opened
+        if opened is not None and opened.state == self._state():
+            return opened.snapshot
         with self._opening:
-            if self._snapshot is None or seen != self._seen:
-                self._snapshot, self._seen = self._open(), seen
-            return self._snapshot
+            state = self._state()
+            opened = self._opened
+            if opened is None or opened.state != state:
+                opened = self._opened = _Opened(state, self._open(opened))
+            return opened.snapshot
 
     def forget(self) -> None:
         """Let go of the open files; the next snapshot opens them anew, and checks them again."""
         with self._opening:
-            self._snapshot = self._seen = None
+            self._opened = None
 
     @contextmanager
     def writing(self, timeout: float = 0.0, *, anew: bool = False) -> Iterator[Commit]:
@@ -101,7 +118,7 @@ class Store:
         found = os.stat(self._manifest)  # noqa: PTH116  # every search asks, and this is fastest
         return found.st_mtime_ns, found.st_ino
 
-    def _open(self) -> Snapshot:
+    def _open(self, last: "_Opened | None") -> Snapshot:
         """Open the live segments; those of the last snapshot stay open.
 
         A file that is gone was replaced while this looked: then there is a newer manifest.
@@ -109,24 +126,34 @@ class Store:
         while True:
             manifest = read_manifest(self.folder)
             try:
-                return self._open_segments(manifest)
+                return self._open_segments(manifest, last.snapshot if last else None)
             except FileNotFoundError:
                 if read_manifest(self.folder).generation == manifest.generation:
                     raise DamagedFileError("A file of the index is missing.") from None
 
-    def _open_segments(self, manifest: Manifest) -> Snapshot:
-        old = {one.entry.name: one for one in self._snapshot.segments} if self._snapshot else {}
+    def _open_segments(self, manifest: Manifest, last: Snapshot | None) -> Snapshot:
+        old = {one.entry.name: one for one in last.segments} if last else {}
         segments = []
         for entry in manifest.segments:
             kept = old.get(entry.name)
             segment = kept.segment if kept else Segment(path_of(self.folder, entry.name))
+            if segment.doc_count != entry.doc_count:
+                raise DamagedFileError(f"{entry.name} is not the segment that was written.")
             live = kept.live if kept and kept.entry == entry else self._live(entry)
             segments.append(LiveSegment(entry, segment, live))
-        return Snapshot(manifest, tuple(segments))
+        if last and last.manifest.protected == manifest.protected:
+            return Snapshot(manifest, tuple(segments), last.protected)
+        return Snapshot(manifest, tuple(segments), self._protected(manifest.protected))
+
+    def _protected(self, digest: str) -> ProtectedWords:
+        return ProtectedWords(path_of(self.folder, protected_name(digest)) if digest else None)
 
     def _live(self, entry: SegmentEntry) -> Array | None:
         if not entry.deletions:
             return None
+        dead = ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()
+        if len(dead) != entry.deleted_count or dead.max(initial=0) >= entry.doc_count:
+            raise DamagedFileError(f"{entry.deletions} does not belong to {entry.name}.")
         live = np.ones(entry.doc_count, bool)
-        live[ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()] = False
+        live[dead] = False
         return live

@@ -1,14 +1,14 @@
 """Words met so far and the terms they become, so that every word is analysed once."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
 from archive.search.segments.array_files import Array
 
-Analyser = Callable[[str, str | None], tuple[str, ...]]
-"""From a word and the language of its text to its terms; the language is None in queries."""
+Analyser = Callable[[str, str], tuple[str, ...]]
+"""From a word and the language of its text to its terms."""
 
 NO_TERM = 0xFFFFFFFF
 
@@ -73,10 +73,13 @@ class _Adder:
 
 
 class Vocabulary:
-    """Keep one for as many documents as memory allows: it grows with every new word."""
+    """Keep one for as many documents as memory allows: it grows with every new word.
 
-    def __init__(self, analysers: Iterable[Analyser]) -> None:
-        self.tables = {analyser: TermTable(analyser) for analyser in analysers}
+    The analysers have the names that text fields call them by.
+    """
+
+    def __init__(self, analysers: Mapping[str, Analyser]) -> None:
+        self.tables = {name: TermTable(analyser) for name, analyser in analysers.items()}
         self._adder = _Adder(self.tables.values())
         self._numbers: dict[str, _WordNumbers] = {}
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from archive.models import Status
 from archive.web.linked_data import news_article
 from archive.web.reading import articles_to_read, reading
+from archive.web.redirects import to_kept
 
 
 @require_safe
@@ -18,11 +19,12 @@ def article_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespons
     """
     article = get_object_or_404(articles_to_read(), pk=pk)
     if article.merged_into and article.merged_into.is_public:
-        return redirect(article.merged_into, permanent=True)
+        return to_kept(article, article.merged_into)
     if not article.is_public and not request.user.is_staff:
         if article.status == Status.WITHDRAWN:
             return render(request, "articles/withdrawn.html", status=410)
         raise Http404
+    # Not for good: the slug follows the headline, which editors change.
     if slug != article.slug:
         return redirect(article)
     url = request.build_absolute_uri(article.get_absolute_url())

@@ -1,7 +1,7 @@
 """Officials: the register and one page for each."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from archive.models import Official
@@ -11,6 +11,7 @@ from archive.web.directory import register
 from archive.web.forms import NameForm
 from archive.web.names import Names
 from archive.web.pagination import article_page
+from archive.web.redirects import to_kept
 
 
 @require_safe
@@ -19,8 +20,7 @@ def official_list(request: HttpRequest) -> HttpResponse:
     form = NameForm(request.GET)
     if not form.is_valid():
         return render(request, "officials/list.html", {"form": form, "letters": []}, status=400)
-    officials = Official.objects.unmerged().prefetch_related("names", "positions__office__names")
-    letters = register(officials, articles_by_official(), form.cleaned_data["name"])
+    letters = register(articles_by_official(), form.cleaned_data["name"])
     return render(request, "officials/list.html", {"form": form, "letters": letters})
 
 
@@ -32,7 +32,7 @@ def official_detail(request: HttpRequest, slug: str) -> HttpResponse:
     )
     official = get_object_or_404(officials, slug=slug)
     if official.merged_into:
-        return redirect(official.merged_into, permanent=True)
+        return to_kept(official, official.merged_into)
     page = article_page(request, official)
     context = {
         "official": official,

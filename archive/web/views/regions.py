@@ -1,7 +1,7 @@
 """Regions: the tree and one page for each."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from archive.models import Office, Region
@@ -11,6 +11,7 @@ from archive.web.gazetteer import by_kind, countries
 from archive.web.names import Names
 from archive.web.offices import by_rank
 from archive.web.pagination import article_page
+from archive.web.redirects import to_kept
 
 
 @require_safe
@@ -27,7 +28,7 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
     regions = Region.objects.select_related("merged_into").with_names()
     region = get_object_or_404(regions, slug=slug)
     if region.merged_into:
-        return redirect(region.merged_into, permanent=True)
+        return to_kept(region, region.merged_into)
     counts = articles_by_region()
     offices = Office.objects.filter(region=region)
     page = article_page(request, region)

@@ -9,6 +9,7 @@ from haystack import connections
 from archive.models import Article
 from archive.models.articles import split_paragraphs
 from archive.search import Sort, plan
+from archive.search.authority import current_analysis
 from archive.search.matched_words import Matcher
 from archive.search.rebuilding import rebuild
 from archive.search.schema import BODY, FACET_FIELDS, MONTHS
@@ -51,7 +52,12 @@ class Archive(Engine):
         if mode is Mode.SNIPPETS:
             # The archive takes terms of which any will do for those of one word.
             several = query.kind == OR
-            matcher = Matcher(stems=frozenset(query.terms)) if several else Matcher.of(node)
+            analysis = current_analysis()
+            matcher = (
+                Matcher(analysis, stems=frozenset(query.terms))
+                if several
+                else Matcher.of(node, analysis)
+            )
             texts = Article.objects.filter(pk__in=found.article_ids).values_list("language", "body")
             for language, body in texts:
                 snippet(split_paragraphs(body), language, matcher)

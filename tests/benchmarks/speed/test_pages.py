@@ -18,7 +18,7 @@ def test_every_page_that_readers_ask_for_is_there(client):
     reader = Reader(corpus)
     for ask in PAGES.values():
         asked = [ask(reader) for _ in range(8)]
-        assert len(set(asked)) > 1
+        assert len(set(asked)) > 1 or ask in {Reader.front_page, Reader.register}
         assert {client.get(address).status_code for address in asked} == {200}
 
 

@@ -5,14 +5,15 @@ from random import Random
 
 import numpy as np
 
+from archive.analysis import Analysis
 from archive.search import schema
 from archive.search.documents import identity
-from archive.search.ranking import Weighting
 from archive.search.schema import FIELDS
 from archive.search.segments.documents import Document
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.store import Store
 from archive.search.segments.whoosh_codec import open_reader
+from archive.search.whoosh_searching import Weighting, build_schema
 from archive.search.writing import new_vocabulary
 from archive.text.tokens import words
 
@@ -63,7 +64,7 @@ def write_collection(folder: Path, seed: int, sizes: list[int], deleted: int = 0
     random = Random(seed)  # noqa: S311
     store, number = Store(folder), 0
     for size in sizes:
-        inverter = Inverter(FIELDS, words, new_vocabulary())
+        inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
         for _ in range(size):
             number += 1
             inverter.add(make_document(number, random))
@@ -79,5 +80,5 @@ def whoosh_searcher(store: Store):
     """Whoosh's own searcher on an index."""
     from whoosh.searching import Searcher
 
-    reader = open_reader(store.snapshot(), schema.build_schema(), lambda key: {"id": str(key)})
+    reader = open_reader(store.snapshot(), build_schema(Analysis()), lambda key: {"id": str(key)})
     return Searcher(reader, weighting=Weighting())

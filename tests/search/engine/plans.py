@@ -6,7 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from archive.search import plan, schema
-from archive.search.requests import Sort
+from archive.search.plan import Sort
 
 WORTH = st.sampled_from([0.1, 0.5, 1.0, 3.0])
 TEXT_FIELDS = list(schema.FIELDS.texts)

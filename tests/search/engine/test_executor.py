@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from archive.analysis import Analysis
 from archive.search import plan, schema
 from archive.search.engine import counting, matching, phrases, scoring, segment_facets, terms, top
 from archive.search.engine.executor import Engine
 from archive.search.segments.store import Store
-from archive.search.whoosh_executor import execute
 from tests.search.engine.collection import WORDS, whoosh_searcher, write_collection
 from tests.search.engine.plans import LOCATED_FIELDS, TEXT_FIELDS, WORTH, assert_same, plans
+from tests.search.engine.whoosh_executor import execute
 
 FACETS = {
     schema.LANGUAGE: ["kk", "ky", "ru", "en"],
@@ -26,7 +27,7 @@ FACETS = {
 
 
 def term_of(field: str, word: str, language: str) -> str:
-    found = schema.FIELDS.texts[field].analyser(word, language)
+    found = Analysis().analysers()[schema.FIELDS.texts[field].analyser](word, language)
     return found[-1] if found else word
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from archive.analysis import Analysis
 from archive.models.articles import split_paragraphs
 from archive.search import plan, schema
 from archive.search.documents import identity
@@ -19,12 +20,12 @@ from archive.search.segments.documents import Document
 from archive.search.segments.inversion import Inverter
 from archive.search.segments.segment import Segment
 from archive.search.segments.store import Store
-from archive.search.whoosh_executor import execute
 from archive.search.writing import new_vocabulary
 from archive.text.tokens import words
 from tests.conftest import SHARED
 from tests.search.engine.collection import whoosh_searcher
 from tests.search.engine.plans import LOCATED_FIELDS, TEXT_FIELDS, WORTH, assert_same, plans
+from tests.search.engine.whoosh_executor import execute
 
 ARTICLES = SHARED / "data" / "articles"
 FILES = ["ky_24kg.jsonl", "ky_titled.jsonl", "inform_articles_kk.jsonl", "ru_zakon.jsonl"]
@@ -77,7 +78,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         pytest.skip("the development data (../shared) is not here")
     store, articles = Store(tmp_path_factory.mktemp("index")), documents(ARTICLES)
     for size in SIZES:
-        inverter = Inverter(FIELDS, words, new_vocabulary())
+        inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
         for document in islice(articles, size):
             inverter.add(document)
         with store.writing() as commit:
@@ -107,7 +108,7 @@ class Samples:
         for document in islice(documents(ARTICLES), 0, SIZES[0], 7):
             for field in LOCATED_FIELDS:
                 language, text = document.parts[FIELDS.texts[field].parts[0]][0]
-                analyser = FIELDS.texts[field].analyser
+                analyser = Analysis().analysers()[FIELDS.texts[field].analyser]
                 three = [analyser(word, language)[-1] for word in words(text)[2:5]]
                 if len(three) > 1:
                     self.phrases[field].append(tuple(three))

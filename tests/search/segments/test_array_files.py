@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.search.segments.array_files import ArrayFile, DamagedFileError, write_arrays
+from archive.search.segments.array_files import (
+    ArrayFile,
+    DamagedFileError,
+    UnknownFormatError,
+    write_arrays,
+)
 
 ARRAYS = {
     "small": np.arange(5, dtype=np.uint8),
@@ -40,8 +45,8 @@ def test_parts_of_an_array_are_read(path):
     assert column[29_999] == 29_999
 
 
-def test_unknown_array_is_a_key_error(path):
-    with pytest.raises(KeyError):
+def test_unknown_array_is_of_an_unknown_format(path):
+    with pytest.raises(UnknownFormatError):
         ArrayFile(path).column("other")
 
 

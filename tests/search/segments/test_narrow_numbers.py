@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive.analysis import Analysis
 from archive.search.engine.executor import Engine
 from archive.search.plan import Phrase, Plan
 from archive.search.schema import BODY, FIELDS
@@ -49,7 +50,7 @@ def test_a_few_large_numbers_do_not_widen_the_others():
 def test_phrase_far_behind_in_a_long_article_is_found_after_a_merge(tmp_path):
     store, random = Store(tmp_path), Random(3)  # noqa: S311
     for first in (1, 4):
-        inverter = Inverter(FIELDS, words, new_vocabulary())
+        inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
         for number in range(first, first + 3):
             document = make_document(number, random)
             if number == 2:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from archive.analysis import Analysis
 from archive.search import plan, schema
 from archive.search.engine.executor import Engine
 from archive.search.rebuilding import PART, groups_to_merge
@@ -18,6 +19,7 @@ from archive.search.segments.locks import BusyError
 from archive.search.segments.maintenance import MAX_SEGMENTS, due_segments, merge_segments
 from archive.search.segments.manifest import MANIFEST, SegmentEntry
 from archive.search.segments.merging import merge
+from archive.search.segments.snapshot import Snapshot
 from archive.search.segments.store import Store
 from archive.search.writing import new_vocabulary
 from archive.text.tokens import words
@@ -30,7 +32,7 @@ def keys(store: Store) -> list[int]:
 
 
 def add_to(commit: Commit, *numbers: int) -> None:
-    inverter = Inverter(FIELDS, words, new_vocabulary())
+    inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
     for number in numbers:
         inverter.add(make_document(number, Random(number)))
     commit.add(inverter.arrays(), len(inverter), FIELDS.key)
@@ -199,3 +201,56 @@ def test_readers_never_fail_while_others_write_and_merge(tmp_path):
         thread.join()
     assert not failures
     assert keys(store) == list(range(1, 40))
+
+
+class TakingTurns(Store):
+    """While one thread reads what the store keeps, another one opens the index."""
+
+    reader: threading.Thread | None = None
+
+    def __getattribute__(self, name: str):
+        value = super().__getattribute__(name)
+        if isinstance(
+            value, Snapshot | tuple
+        ) and threading.current_thread() is super().__getattribute__("reader"):
+            other = threading.Thread(target=self.snapshot)
+            other.start()
+            other.join(0.1)
+        return value
+
+
+def test_snapshot_is_the_newest_however_threads_take_turns(tmp_path):
+    write_collection(tmp_path, 1, [2])
+    store, found = TakingTurns(tmp_path), []
+    assert keys(store) == [1, 2]
+    add(Store(tmp_path), 3)
+    store.reader = threading.Thread(target=lambda: found.append(store.snapshot()))
+    store.reader.start()
+    store.reader.join()
+    (snapshot,) = found
+    assert snapshot.doc_count == 3
+
+
+def test_forgotten_snapshot_is_opened_anew(tmp_path):
+    store = write_collection(tmp_path, 1, [2])
+    before = store.snapshot()
+    assert store.snapshot() is before
+    store.forget()
+    assert store.snapshot() is not before
+    assert keys(store) == [1, 2]
+
+
+def test_protected_words_are_kept_until_others_are(tmp_path):
+    store = write_collection(tmp_path, 1, [2])
+    assert store.snapshot().protected.words == frozenset()
+    with store.writing() as commit:
+        commit.protect("one", {"ли", "абай"})
+    first = store.snapshot()
+    assert (first.manifest.protected, first.protected.words) == ("one", {"ли", "абай"})
+    add(store, 3)
+    assert store.snapshot().protected is first.protected
+    with store.writing() as commit:
+        commit.protect("none", ())
+    assert store.snapshot().protected.words == frozenset()
+    assert [path.name for path in tmp_path.glob("protected-*")] == ["protected-none.arrays"]
+    assert first.protected.words == {"ли", "абай"}

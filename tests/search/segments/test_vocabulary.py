@@ -3,11 +3,12 @@
 import gc
 import weakref
 
+from archive.analysis import Analysis
 from archive.search.writing import new_vocabulary
 
 
 def test_forgotten_vocabulary_leaves_no_circle():
-    vocabulary = new_vocabulary()
+    vocabulary = new_vocabulary(Analysis())
     numbers = vocabulary.numbers("kk")
     assert [numbers[word] for word in ("қала", "облыс", "қала")] == [0, 1, 0]
     assert len(vocabulary) == 2

@@ -183,13 +183,13 @@ def test_staff_see_a_preview(
     assert page.all("meta", name="robots", content="noindex")
 
 
-def test_merged_article_leads_to_its_target_for_good(
+def test_article_that_came_merged_leads_to_its_target_for_good(
     client: Client, archive: Archive, make_article: Callable[..., Article]
 ) -> None:
     target = archive.articles["kk"]
     merged = make_article(merged_into=target)
     response = client.get(merged.get_absolute_url())
-    assert (response.status_code, response.url) == (301, target.get_absolute_url())
+    assert (response.status_code, response.url) == (308, target.get_absolute_url())
 
 
 def test_article_merged_into_a_draft_is_not_there(

@@ -83,10 +83,12 @@ def test_official_without_articles_has_a_page(
     assert "no articles about this yet" in Markup(client.get("/officials/new/")).text
 
 
-def test_merged_official_leads_to_the_target_for_good(client: Client, archive: Archive) -> None:
+def test_official_who_came_merged_leads_to_the_target_for_good(
+    client: Client, archive: Archive
+) -> None:
     Official.objects.create(slug="same", merged_into=archive.official)
     response = client.get("/officials/same/")
-    assert (response.status_code, response.url) == (301, "/officials/darkhan-satybaldy/")
+    assert (response.status_code, response.url) == (308, "/officials/darkhan-satybaldy/")
     assert "/officials/same/" not in Markup(client.get("/officials/")).links()
 
 

@@ -6,6 +6,7 @@ that undoing a merge brings back what it moved and leaves alone what was changed
 """
 
 import json
+import logging
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
@@ -15,12 +16,16 @@ from django.contrib.auth.models import User
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_update_with_history
 
-from archive.admin.merge_plan import Change, objection, plan_merge
+from archive.editing.assertions import is_contradicted
+from archive.editing.merge_plan import TAGS, Change, merge_objection, plan_merge
+from archive.editing.missing import forget_missing_accounts
 from archive.models import (
+    Article,
     ArticleOfficial,
     ArticleRegion,
     Merge,
@@ -28,11 +33,14 @@ from archive.models import (
     OfficialMerge,
     Region,
     RegionMerge,
+    RejectedTag,
 )
 from archive.search.updates import record_changes
 
 MERGES: dict[type, type[Merge]] = {Official: OfficialMerge, Region: RegionMerge}
 _BATCH = 500
+
+logger = logging.getLogger(__name__)
 
 
 class MergeError(Exception):
@@ -41,14 +49,20 @@ class MergeError(Exception):
 
 @transaction.atomic
 def merge(merged: Any, kept: Any, user: User) -> Merge:
-    """Merge one record into another of its kind. Raises MergeError."""
-    if complaint := objection(merged, kept):
+    """Merge one record into another of its kind. Raises MergeError.
+
+    What is known of the two is read again, with their rows locked: another editor may have merged
+    one of them a moment ago.
+    """
+    _lock_articles(merged, kept)
+    merged, kept = _locked(merged, kept)
+    if complaint := merge_objection(merged, kept):
         raise MergeError(complaint)
     record_changes(_articles_of(merged))
     plan = plan_merge(merged, kept)
     note = {
         "changes": [_note(change) for change in plan.changes],
-        "dropped": json.loads(serializers.serialize("json", plan.dropped)),
+        "dropped": _as_json(plan.dropped),
     }
     for row in plan.dropped:
         row.delete()
@@ -59,10 +73,13 @@ def merge(merged: Any, kept: Any, user: User) -> Merge:
 
 
 @transaction.atomic
-def undo(done: Merge, user: User) -> int:
-    """Part two records again; how many rows could not be brought back. Raises MergeError."""
+def undo_merge(done: Merge, user: User) -> list[Any]:
+    """Part two records again; gives the rows that could not be brought back. Raises MergeError."""
+    done = _again(done)
     if done.undone:
         raise MergeError(_("This merge was undone already."))
+    _lock_articles(done.merged, done.kept)
+    done.merged, done.kept = _locked(done.merged, done.kept)
     if done.kept.merged_into:
         raise MergeError(
             _("%(kept)s was itself merged into %(other)s: first undo that.")
@@ -73,16 +90,48 @@ def undo(done: Merge, user: User) -> int:
         with transaction.atomic():
             _apply(_reversed(done.changes["changes"]), user, reason)
     except IntegrityError as error:
+        logger.exception("Merge %s of %ss cannot be undone.", done.pk, _kind(done.kept))
         raise MergeError(
             _("Something was added to %(merged)s since. Take it away, then try again.")
             % {"merged": done.merged}
         ) from error
-    lost = sum(not _bring_back(row) for row in _rows(done.changes["dropped"]))
+    lost = [row for row in _rows(done.changes["dropped"]) if not _bring_back(row)]
     done.undone, done.undone_by = timezone.now(), user
     done.save(update_fields=["undone", "undone_by"])
-    done.merged.refresh_from_db()
     record_changes(_articles_of(done.merged))
     return lost
+
+
+def _kind(record: Any) -> str:
+    return str(record._meta.model_name)  # noqa: SLF001  # public, despite its name
+
+
+def _locked(merged: Any, kept: Any) -> tuple[Any, Any]:
+    """Two records as they are now, which nobody else changes until the transaction ends."""
+    chosen = type(kept).objects.filter(pk__in=[merged.pk, kept.pk]).order_by("pk")
+    rows = {row.pk: row for row in chosen.select_for_update()}
+    if merged.pk not in rows or kept.pk not in rows:
+        raise MergeError(_("One of the two records is not there any more."))
+    return rows[merged.pk], rows[kept.pk]
+
+
+def _again(done: Merge) -> Merge:
+    """A merge as it is now, which nobody else undoes until the transaction ends."""
+    merges: Any = type(done)
+    row: Merge | None = merges.objects.select_for_update().filter(pk=done.pk).first()
+    if row is None:
+        raise MergeError(_("One of the two records is not there any more."))
+    return row
+
+
+def _lock_articles(*records: Any) -> None:
+    """Lock the articles of which anything is said about some records."""
+    model, owner = TAGS[type(records[0])]
+    said = {f"{owner}__in": [record.pk for record in records]}
+    tagged, rejected = model.objects.filter(**said), RejectedTag.objects.filter(**said)
+    Article.objects.filter(
+        Q(pk__in=tagged.values("article")) | Q(pk__in=rejected.values("article"))
+    ).lock()
 
 
 def _names(merged: Any, kept: Any) -> dict[str, str]:
@@ -149,15 +198,26 @@ def _reversed(notes: list[dict[str, Any]]) -> list[Change]:
     return changes
 
 
+def _as_json(rows: list[Any]) -> Any:
+    """Rows to be kept as they are; Django's own JSON would cut the times to milliseconds."""
+    return json.loads(json.dumps(serializers.serialize("python", rows), default=str))
+
+
 def _rows(notes: list[dict[str, Any]]) -> list[Any]:
     return [one.object for one in serializers.deserialize("python", notes)]
 
 
 def _bring_back(row: Any) -> bool:
     """Make a row that was left out anew, where nothing has taken its place."""
+    forget_missing_accounts(row)
     try:
         row.full_clean()
     except ValidationError:
         return False
-    row.save(force_insert=True)
+    if is_contradicted(row):
+        return False
+    if hasattr(row, "history"):
+        row.save(force_insert=True)
+    else:
+        row.save_base(raw=True, force_insert=True)  # keeps the date of a rejection
     return True

@@ -3,9 +3,9 @@
 import pytest
 from django.contrib.auth.models import User
 
+from archive.editing import confirm_tag, reject_tag, revert_tags, set_role, tags_of_version
 from archive.models import Article, ArticleRegion, Region, RegionName
 from archive.models.tags import Asserter, RegionRole
-from archive.tagging import accept_tag, reject_tag, revert_tags, set_role, tags_of_version
 
 TAGGER = {"asserted_by": Asserter.TAGGER, "tagger_version": "1"}
 
@@ -71,7 +71,7 @@ def test_what_waits_for_a_decision_stays(article: Article, editor: User) -> None
     version = article.history.get()
     _next_version(article)
     article.region_tags.create(region=_region("waiting"), **TAGGER)
-    accept_tag(article.region_tags.create(region=_region("accepted"), **TAGGER), editor)
+    confirm_tag(article.region_tags.create(region=_region("accepted"), **TAGGER), editor)
     revert_tags(article, version)
     assert _tags(article).keys() == {"waiting"}
     assert not article.rejected_tags.exists()
@@ -80,7 +80,7 @@ def test_what_waits_for_a_decision_stays(article: Article, editor: User) -> None
 def test_merged_and_deleted_records_do_not_stand_in_the_way(article: Article, editor: User) -> None:
     merged, gone, new = map(_region, ("merged", "gone", "new"))
     for region in (merged, gone):
-        accept_tag(article.region_tags.create(region=region, **TAGGER), editor)
+        confirm_tag(article.region_tags.create(region=region, **TAGGER), editor)
     version = article.history.get()
     _next_version(article)
     for tag in article.region_tags.all():

@@ -8,7 +8,7 @@ from whoosh import query as whoosh_query
 from whoosh.matching import ListMatcher, NullMatcher
 
 from archive.search import plan
-from archive.search.requests import Sort
+from archive.search.plan import Sort
 from archive.search.schema import ARTICLE, LAST_DAY, STORY
 from archive.search.segments.whoosh_numbers import NumberRangeQuery
 

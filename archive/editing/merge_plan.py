@@ -1,10 +1,12 @@
 """What merging one record into another would do: shown to the editor first, then carried out."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from archive.editing.merged_tags import tags_outweigh, word_taken_over
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
@@ -19,7 +21,6 @@ from archive.models import (
 )
 from archive.models.names import NameKind
 from archive.models.regions import RegionKind
-from archive.models.tags import Asserter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,24 @@ class Rows:
 
 ROWS: dict[type, tuple[Rows, ...]] = {
     Official: (
-        Rows(ArticleOfficial, "official_id", ("article_id",)),
         Rows(OfficialName, "official_id", ("language", "text")),
         Rows(Position, "official_id", ("office_id", "start")),
-        Rows(RejectedTag, "official_id", ("article_id",)),
         Rows(OfficialProposal, "official_id"),
     ),
     Region: (
-        Rows(ArticleRegion, "region_id", ("article_id",)),
         Rows(RegionName, "region_id", ("language", "text")),
         Rows(Region, "parent_id"),
         Rows(Office, "region_id"),
-        Rows(RejectedTag, "region_id", ("article_id",)),
         Rows(OfficialProposal, "region_id"),
     ),
 }
-"""Everything that points at a record and follows it into another."""
+"""What points at a record and follows it into another, beside what is said of articles."""
+
+TAGS: dict[type, tuple[Any, str]] = {
+    Official: (ArticleOfficial, "official_id"),
+    Region: (ArticleRegion, "region_id"),
+}
+"""The tags of a kind of record, and their column for it, which rejections have as well."""
 
 IDENTIFIERS: dict[type, tuple[str, ...]] = {
     Official: ("wikidata_id",),
@@ -73,17 +76,26 @@ class MergePlan:
     kept: Any
     changes: list[Change] = field(default_factory=list)
     dropped: list[Any] = field(default_factory=list)
+    refused: list[Any] = field(default_factory=list)
+    """Tags that are left out because an editor rejected one of the two records."""
+    moving: list[Any] = field(default_factory=list)
+
+    def move(self, row: Any, owner: str, **values: Any) -> None:
+        """Give a row of the merged record to the kept one, with other values besides."""
+        self.moving.append(row)
+        self.changes.append(Change(row, values | {owner: self.kept.pk}))
 
     def moved(self, model: Any) -> list[Any]:
         """The rows of a kind that move to the kept record."""
-        return [change.row for change in self.changes if isinstance(change.row, model)]
+        return [row for row in self.moving if isinstance(row, model)]
 
     def left_out(self, model: Any) -> list[Any]:
         """The rows of a kind that the kept record has already."""
-        return [row for row in self.dropped if isinstance(row, model)]
+        refused = set(self.refused)
+        return [row for row in self.dropped if isinstance(row, model) and row not in refused]
 
 
-def objection(merged: Any, kept: Any) -> str:
+def merge_objection(merged: Any, kept: Any) -> str:
     """Why two records cannot be merged; empty when they can."""
     if merged.pk == kept.pk:
         return _("A record cannot be merged into itself.")
@@ -107,10 +119,39 @@ def objection(merged: Any, kept: Any) -> str:
 def plan_merge(merged: Any, kept: Any) -> MergePlan:
     """What merging would do. The records must be of one kind, and there be no objection."""
     plan = MergePlan(merged, kept)
+    _plan_tags(plan, *TAGS[type(kept)])
     for rows in ROWS[type(kept)]:
         _plan_rows(plan, rows)
     _plan_identifiers(plan)
     return plan
+
+
+def _plan_tags(plan: MergePlan, model: Any, owner: str) -> None:
+    """Of each article either a tag or a rejection stays, and only one of it.
+
+    Where both records have it, the kept record's own row stays where it is.
+    """
+    tags, rejections = (_by_article(plan, rows, owner) for rows in (model, RejectedTag))
+    for article in sorted(tags.keys() | rejections.keys()):
+        tagged, rejected = tags[article], rejections[article]
+        stand = tags_outweigh(tagged, rejected)
+        staying, leaving = (tagged, rejected) if stand else (rejected, tagged)
+        first, *twins = staying
+        plan.dropped += [*leaving, *twins]
+        plan.refused += [] if stand else leaving
+        if getattr(first, owner) != plan.kept.pk:
+            plan.move(first, owner)
+        elif stand and twins and (taken := word_taken_over(first, twins[0])):
+            plan.changes.append(Change(first, taken))
+
+
+def _by_article(plan: MergePlan, model: Any, owner: str) -> dict[int, list[Any]]:
+    """The rows of both records, for each article the kept record's first."""
+    rows: dict[int, list[Any]] = defaultdict(list)
+    for record in (plan.kept, plan.merged):
+        for row in model.objects.filter(**{owner: record.pk}).order_by("pk"):
+            rows[row.article_id].append(row)
+    return rows
 
 
 def _plan_rows(plan: MergePlan, rows: Rows) -> None:
@@ -119,13 +160,11 @@ def _plan_rows(plan: MergePlan, rows: Rows) -> None:
     for row in _of(rows, plan.merged):
         if (same := there.get(_key(row, rows))) if rows.key else None:
             plan.dropped.append(row)
-            if gains := _gains(same, row, headings):
+            if gains := _gains(row, headings):
                 plan.changes.append(Change(same, gains))
             continue
-        values: dict[str, Any] = {rows.owner: plan.kept.pk}
-        if _is_heading(row) and row.language in headings:
-            values["kind"] = NameKind.VARIANT.value
-        plan.changes.append(Change(row, values))
+        second = _is_heading(row) and row.language in headings
+        plan.move(row, rows.owner, **({"kind": NameKind.VARIANT.value} if second else {}))
 
 
 def _of(rows: Rows, record: Any) -> Any:
@@ -140,23 +179,11 @@ def _is_heading(row: Any) -> bool:
     return getattr(row, "kind", "") == NameKind.HEADING
 
 
-def _gains(same: Any, dropped: Any, headings: set[str]) -> dict[str, Any]:
-    """What a row of the kept record takes over from its twin: an editor's word, a name's rank."""
-    gains: dict[str, Any] = {}
+def _gains(dropped: Any, headings: set[str]) -> dict[str, Any]:
+    """What a row of the kept record takes over from its twin: a name's rank."""
     if _is_heading(dropped) and dropped.language not in headings:
-        gains["kind"] = NameKind.HEADING.value
-    if isinstance(same, ArticleOfficial | ArticleRegion) and not same.confirmed:
-        if dropped.asserted_by == Asserter.EDITOR:
-            gains |= {"asserted_by": Asserter.EDITOR.value, "tagger_version": ""}
-        elif dropped.confirmed:
-            gains["confirmed_by_id"] = dropped.confirmed_by_id
-    if isinstance(same, ArticleRegion) and not same.role_asserted_by:
-        gains |= {
-            name: getattr(dropped, name)
-            for name in ("role", "role_asserted_by", "role_tagger_version")
-            if getattr(dropped, name)
-        }
-    return gains
+        return {"kind": NameKind.HEADING.value}
+    return {}
 
 
 def _plan_identifiers(plan: MergePlan) -> None:

@@ -1,13 +1,14 @@
-"""The tags that an article had, and bringing them back with an earlier version of its text."""
+"""Going back to an earlier version: of a record what editors write, of an article its tags too."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
-from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
-from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region, RejectedTag
+from archive.editing.assertions import surviving
+from archive.editing.missing import forget_missing_accounts, is_gone
+from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region
 from archive.models.tags import Tag
 
 _RECORDS: dict[Any, str] = {ArticleRegion: "region_id", ArticleOfficial: "official_id"}
@@ -30,6 +31,7 @@ def revert_tags(article: Article, version: Any) -> None:
     A tag that it had not is taken away, but not rejected; what the tagger found since and nobody
     has decided stays. A tag that was rejected since is there again.
     """
+    Article.objects.filter(pk=article.pk).lock()
     for model, record in _RECORDS.items():
         wanted = _tags_of(model, version)
         for tag in model.objects.filter(article=article):
@@ -38,10 +40,25 @@ def revert_tags(article: Article, version: Any) -> None:
                 _make_alike(tag, earlier)
             elif tag.confirmed:
                 tag.delete()
-        for key, tag in wanted.items():
-            RejectedTag.objects.filter(article=article, **{record: key}).delete()
+        for tag in wanted.values():
             tag.pk = None
             tag.save(force_insert=True)
+    article.rejected_tags.contradicted().delete()
+
+
+def keep_unshown(record: models.Model, shown: Container[str]) -> None:
+    """Give an earlier version of a record, about to be saved, what it must not bring back.
+
+    That is everything but the fields `shown` in the form that editors write it with: where it came
+    from, what it was merged into, its permanent id. A record that was deleted since has these as
+    they were, without what is gone by now.
+    """
+    now = type(record)._base_manager.filter(pk=record.pk).first()  # noqa: SLF001
+    for field in record._meta.concrete_fields:  # noqa: SLF001  # public, despite its name
+        if now and field.name not in shown:
+            setattr(record, field.attname, getattr(now, field.attname))
+        elif field.name not in shown and field.null and is_gone(record, field):
+            setattr(record, field.attname, None)
 
 
 def _tags_of(model: Any, version: Any) -> dict[int, Any]:
@@ -62,13 +79,10 @@ def _of_today(tag: Any) -> Any | None:
     name = _RECORDS[type(tag)]
     record_model: Any = Region if name == "region_id" else Official
     record = record_model.objects.filter(pk=getattr(tag, name)).first()
-    while record and record.merged_into:
-        record = record.merged_into
     if record is None:
         return None
-    setattr(tag, name, record.pk)
-    if not User.objects.filter(pk=tag.confirmed_by_id).exists():
-        tag.confirmed_by_id = None
+    setattr(tag, name, surviving(record).pk)
+    forget_missing_accounts(tag)
     return tag
 
 

@@ -1,0 +1,33 @@
+"""A process that has just started answers as one that has run for long."""
+
+from tests.processes import ArchiveOnDisk
+
+FILL = """
+from archive.models import Article, Official, OfficialName
+official = Official.objects.create(slug="satybaldy")
+OfficialName.objects.create(official=official, language="kk", text="Дархан Сатыбалды")
+Article.objects.create(
+    headline="Сатыбалды келді", body="Сатыбалды.", language="kk", status="published"
+)
+"""
+ASK = {
+    "haystack": "SearchQuerySet().auto_query('Сатыбалдының').count()",
+    "search": "search(SearchRequest(query='Сатыбалдының', names=False)).total",
+    "highlight": "SearchQuerySet().auto_query('сатыбалды').highlight()[0].highlighted['body']",
+}
+IMPORTS = """
+from haystack.query import SearchQuerySet
+from archive.search import SearchRequest, search
+"""
+
+
+def test_every_door_to_the_search_knows_the_names_at_once(on_disk: ArchiveOnDisk) -> None:
+    on_disk.run("rebuild_index", "--verbosity", "0")
+    on_disk.run("shell", "--verbosity", "0", "-c", FILL)
+    together = IMPORTS + "".join(f"print({ask})\n" for ask in ASK.values())
+    old = on_disk.run("shell", "--verbosity", "0", "-c", together).splitlines()
+    assert old[:2] == ["1", "1"]
+    assert "<em>Сатыбалды</em>" in old[2]
+    for ask, expected in zip(ASK.values(), old, strict=True):
+        new = on_disk.run("shell", "--verbosity", "0", "-c", f"{IMPORTS}print({ask})")
+        assert new.splitlines() == [expected], ask
