@@ -44,6 +44,11 @@ class ImportLineInline(ReadOnly, TabularInline[ImportLine, ImportRun]):
     readonly_fields = fields
     show_change_link = True
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ImportLine]:
+        lines = super().get_queryset(request).select_related("article", "source_document")
+        # A line is short, and what it leads to is not.
+        return lines.defer("source_document__content", "article__body")
+
 
 @admin.register(ImportRun)
 class ImportRunAdmin(ReadOnly, ModelAdmin[ImportRun]):

@@ -4,7 +4,9 @@ import hashlib
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article, ImportLine, ImportRun, SourceDocument
 from tests.admin.forms import messages
@@ -75,6 +77,30 @@ def test_report_counts_outcomes_and_shows_its_lines(admin: Client, run: ImportRu
     url = f"/admin/archive/importline/?run__id__exact={run.pk}&outcome__exact=rejected"
     assert "x.bin" in admin.get(url).text
     assert "&lt;seed&gt;" not in admin.get(url).text
+
+
+def test_short_report_is_read_at_once_and_without_the_originals(
+    admin: Client, run: ImportRun, document: SourceDocument, article: Article
+) -> None:
+    def queries() -> list[str]:
+        with CaptureQueriesContext(connection) as done:
+            assert admin.get(f"/admin/archive/importrun/{run.pk}/change/").status_code == 200
+        return [query["sql"] for query in done]
+
+    few = queries()
+    run.lines.bulk_create(
+        ImportLine(
+            run=run,
+            locator=f"{n}.txt",
+            outcome="imported",
+            article=article,
+            source_document=document,
+        )
+        for n in range(50)
+    )
+    many = queries()
+    assert len(many) == len(few)
+    assert not any('"content"' in statement for statement in many)
 
 
 def test_long_report_is_shown_as_a_list_with_pages(admin: Client, run: ImportRun) -> None:
