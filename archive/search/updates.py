@@ -112,6 +112,7 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
 
     Without `drain_at_end` they wait for whoever drains or rebuilds next. One inside of another
     postpones until the end of the outer one, which decides; what other threads do is their own.
+    In a transaction the end is that of the transaction: what may be rolled back is not written.
     """
     before = _postponed.set(True)
     try:
@@ -119,7 +120,7 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
     finally:
         _postponed.reset(before)
         if drain_at_end and not _postponed.get():
-            drain()
+            transaction.on_commit(drain, robust=True)
 
 
 def drain(

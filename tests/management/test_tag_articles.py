@@ -29,6 +29,7 @@ def test_it_tags_and_counts(official: Official, make_article: Callable[..., Arti
     assert run("--changed") == "0 articles were read, the tags of 0 changed."
 
 
+@pytest.mark.django_db(transaction=True)
 def test_the_index_has_the_new_tags(
     official: Official, make_article: Callable[..., Article]
 ) -> None:

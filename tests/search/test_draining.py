@@ -260,6 +260,17 @@ def test_postponement_ends_with_an_error_too():
     assert is_settled("сауда", "көлік")
 
 
+def test_postponement_in_a_transaction_ends_with_it():
+    with transaction.atomic():
+        with postponed_updates():
+            save("Сауда")
+        assert total("сауда") == 0
+    with pytest.raises(RuntimeError), transaction.atomic(), postponed_updates():
+        save_and_fail("Көлік")
+    assert total("көлік") == 0
+    assert is_settled("сауда")
+
+
 def test_postponements_of_threads_are_their_own():
     inside, may_end = threading.Event(), threading.Event()
     seen: list[bool] = []

@@ -31,3 +31,24 @@ def test_every_door_to_the_search_knows_the_names_at_once(on_disk: ArchiveOnDisk
     for ask, expected in zip(ASK.values(), old, strict=True):
         new = on_disk.run("shell", "--verbosity", "0", "-c", f"{IMPORTS}print({ask})")
         assert new.splitlines() == [expected], ask
+
+
+COPY = """
+for _ in range(4):
+    Article.objects.create(headline="а", body="Сатыбалды.", language="kk", status="published")
+"""
+REBUILD = """
+from haystack import connections
+from archive.search import plan, rebuilding
+rebuilding.ALONE, rebuilding.PART = 0, 2
+print(rebuilding.rebuild(processes=2))
+with connections["default"].get_backend().handle.searching() as engine:
+    for stem in ("сатыбалды", "сатыбал"):
+        print(engine.execute(plan.Plan(plan.Term("body", stem))).total)
+"""
+
+
+def test_processes_of_a_rebuild_are_given_the_names(on_disk: ArchiveOnDisk) -> None:
+    on_disk.run("shell", "--verbosity", "0", "-c", FILL + COPY)
+    rebuilt = on_disk.run("shell", "--verbosity", "0", "-c", REBUILD)
+    assert rebuilt.splitlines() == ["5", "5", "0"]
