@@ -13,6 +13,6 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         from archive import checks  # noqa: F401  # registers the checks
-        from archive.search.updates import connect_signals
+        from archive.index import connect_signals
 
         connect_signals()

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core import checks
 
-from archive.search.current import current_index
+from archive.index import current_index
 
 
 @checks.register()

@@ -4,8 +4,8 @@ from typing import Any
 
 from haystack import indexes
 
+from archive.index import read_documents
 from archive.models import Article
-from archive.search.documents import read_documents
 
 
 class TextsField(indexes.SearchField):  # type: ignore[misc]  # haystack has no types
@@ -18,7 +18,7 @@ class TextsField(indexes.SearchField):  # type: ignore[misc]  # haystack has no 
 
 
 class ArticleIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc]
-    """Published articles. Fields are those of archive.search.schema, filled by its documents."""
+    """Published articles. Fields are those of archive.index.schema, filled by its documents."""
 
     body = TextsField(document=True)
     headline = TextsField()

@@ -90,7 +90,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 
 HAYSTACK_CONNECTIONS = {
     "default": {
-        "ENGINE": "archive.search.backend.ArchiveEngine",
+        "ENGINE": "archive.engines.haystack_backend.ArchiveEngine",
         "PATH": env.str("INDEX_PATH", default=str(VAR_DIR / "index")),
     },
 }

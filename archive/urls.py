@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from archive.admin.quality_page import quality_view
+from archive.admin import quality_view
 
 urlpatterns = [
     path("admin/quality/", admin.site.admin_view(quality_view), name="quality"),

@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
 
 application = get_wsgi_application()
 
-from archive.search.warming import warm_up  # noqa: E402  # the models must be there
+from archive.search import warm_up  # noqa: E402  # the models must be there
 
 warm_up()
 

@@ -27,9 +27,9 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from haystack import connections  # noqa: E402
 
+from archive.index.upkeep.rebuilding import rebuild  # noqa: E402
 from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region  # noqa: E402
 from archive.search import SearchRequest, search, similar_articles, suggest  # noqa: E402
-from archive.search.rebuilding import rebuild  # noqa: E402
 
 SEED = 7
 STEMS = 30_000

@@ -18,9 +18,9 @@ import numpy as np
 import pytest
 from haystack import connections
 
-from archive.search.index import ArchiveIndex
-from archive.search.segments.array_files import write_arrays
-from archive.search.segments.manifest import MANIFEST, read_manifest, write_manifest
+from archive.index.handle import ArchiveIndex
+from archive.index.segments.arrays.array_files import write_arrays
+from archive.index.segments.manifest import MANIFEST, read_manifest, write_manifest
 
 Break = Callable[[Path], Any]
 """Breaks the index in a folder; a context manager when that must end before it is mended."""

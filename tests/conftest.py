@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from haystack import connections
 
+from archive.index.upkeep.changes import drain
 from archive.models import (
     Article,
     Official,
@@ -18,7 +19,6 @@ from archive.models import (
     Source,
     Status,
 )
-from archive.search.updates import drain
 from tests.contradictions import assert_no_contradiction
 from tests.processes import ArchiveOnDisk
 

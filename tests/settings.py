@@ -25,7 +25,7 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 HAYSTACK_CONNECTIONS = {
     "default": {
-        "ENGINE": "archive.search.backend.ArchiveEngine",
+        "ENGINE": "archive.engines.haystack_backend.ArchiveEngine",
         "PATH": str(Path(os.environ["ZHYLNAMA_VAR"]) / f"index-{WORKER}"),
     },
 }

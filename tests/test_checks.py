@@ -4,7 +4,7 @@ import pytest
 from haystack import connections
 
 from archive.checks import index_can_be_used
-from archive.search.segments.manifest import Manifest, write_manifest
+from archive.index.segments.manifest import Manifest, write_manifest
 
 
 @pytest.mark.django_db

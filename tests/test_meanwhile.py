@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from archive.index.documents import read_documents
+from archive.index.upkeep.changes import drain
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -17,8 +19,6 @@ from archive.models import (
     Region,
     RegionName,
 )
-from archive.search.documents import read_documents
-from archive.search.updates import drain
 from archive.tagging import suggest_tags
 from tests.meanwhile import at_every_moment
 

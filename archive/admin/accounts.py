@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 
-from archive.admin.concurrent_edits import ConcurrentEdits
+from archive.admin.conflicts import ConcurrentEdits
 
 if TYPE_CHECKING:
     _UserAdmin = UserAdmin[User]

@@ -12,15 +12,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
-from archive.admin.concurrent_edits import ConcurrentEdits
-from archive.admin.conflict_notice import Decided
-from archive.admin.dates import EdtfFormField
+from archive.admin.conflicts import ConcurrentEdits, Decided
+from archive.admin.fields import EdtfFormField, RecordSelect
 from archive.admin.ids import require_ids
-from archive.admin.record_select import RecordSelect
-from archive.admin.reverting import shows_version
 from archive.admin.row_history import row_changes
+from archive.admin.versions import shows_version
 from archive.editing import keep_unshown
-from archive.models.edtf_field import EdtfField
+from archive.models import EdtfField
 
 FIELD_OVERRIDES: dict[Any, dict[str, Any]] = {
     EdtfField: {"form_class": EdtfFormField},

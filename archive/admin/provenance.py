@@ -16,8 +16,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import ModelAdmin, TabularInline
-from archive.models import ImportLine, ImportRun, SourceDocument
-from archive.models.provenance import Outcome
+from archive.models import ImportLine, ImportRun, Outcome, SourceDocument
 
 MAX_INLINE_LINES = 200
 """A report with more lines than this is shown as a list with pages."""

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 
-from archive.models.edtf_field import EdtfBound
+from archive.models import EdtfBound
 
 MAX_ROWS = 200
 """How many changes a page shows, newest first."""

@@ -3,7 +3,7 @@
 One value is handed to all that must agree: what is indexed, what is looked up, what is marked in a
 text. It depends on the names that are protected from the stemmers and on nothing else, so that
 every process with the same names makes the same terms. Nothing here knows where names come from;
-`archive.search.authority` has the analysis for those of the database.
+`archive.authority.reader` has the analysis for those of the database.
 
     >>> known = Analysis(name_words(["Дархан Сатыбалды"]))
     >>> known.stem_terms("Сатыбалдының", "kk")
@@ -17,4 +17,11 @@ every process with the same names makes the same terms. Nothing here knows where
 from archive.analysis.analysis import ANALYSIS_VERSION, FIRST_LETTERS, Analyser, Analysis, Kind
 from archive.text.stemming import name_words
 
-__all__ = ["ANALYSIS_VERSION", "FIRST_LETTERS", "Analyser", "Analysis", "Kind", "name_words"]
+__all__ = [
+    "ANALYSIS_VERSION",
+    "FIRST_LETTERS",
+    "Analyser",
+    "Analysis",
+    "Kind",
+    "name_words",
+]

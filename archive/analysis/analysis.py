@@ -6,10 +6,9 @@ from enum import StrEnum
 from functools import cached_property, partial
 from hashlib import blake2b
 
-from archive.text.folding import fold, normalise_word
-from archive.text.memory import Memory
+from archive.text import Memory
+from archive.text.scripts import fold, latin_to_cyrillic, normalise_word, skeleton
 from archive.text.stemming import NO_NAMES, query_stems, stem
-from archive.text.transliteration import latin_to_cyrillic, skeleton
 
 ANALYSIS_VERSION = 6
 """Raise it with every change to folding, stemming or tokens: the index must then be rebuilt."""

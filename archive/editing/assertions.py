@@ -16,16 +16,18 @@ from django.utils import timezone
 from simple_history.utils import bulk_update_with_history
 
 from archive.models import (
+    UNCONFIRMED,
     Article,
     ArticleOfficial,
     ArticleRegion,
+    Asserter,
     Official,
     OfficialProposal,
+    ProposalState,
     Region,
+    RegionRole,
     RejectedTag,
 )
-from archive.models.proposals import ProposalState
-from archive.models.tags import UNCONFIRMED, Asserter, RegionRole
 from archive.tagging import tag_article
 
 AnyTag = ArticleRegion | ArticleOfficial

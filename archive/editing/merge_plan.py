@@ -10,17 +10,17 @@ from archive.editing.merged_tags import tags_outweigh, word_taken_over
 from archive.models import (
     ArticleOfficial,
     ArticleRegion,
+    NameKind,
     Office,
     Official,
     OfficialName,
     OfficialProposal,
     Position,
     Region,
+    RegionKind,
     RegionName,
     RejectedTag,
 )
-from archive.models.names import NameKind
-from archive.models.regions import RegionKind
 
 
 @dataclass(frozen=True, slots=True)

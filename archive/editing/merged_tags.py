@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from archive.models import ArticleOfficial, ArticleRegion
-from archive.models.tags import Asserter
+from archive.models import ArticleOfficial, ArticleRegion, Asserter
 
 
 def tags_outweigh(tags: Sequence[Any], rejections: Sequence[Any]) -> bool:

@@ -24,6 +24,7 @@ from simple_history.utils import bulk_update_with_history
 from archive.editing.assertions import is_contradicted
 from archive.editing.merge_plan import TAGS, Change, merge_objection, plan_merge
 from archive.editing.missing import forget_missing_accounts
+from archive.index import record_changes
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -35,7 +36,6 @@ from archive.models import (
     RegionMerge,
     RejectedTag,
 )
-from archive.search.updates import record_changes
 
 MERGES: dict[type, type[Merge]] = {Official: OfficialMerge, Region: RegionMerge}
 _BATCH = 500

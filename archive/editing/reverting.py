@@ -8,8 +8,7 @@ from django.utils import timezone
 
 from archive.editing.assertions import surviving
 from archive.editing.missing import forget_missing_accounts, is_gone
-from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region
-from archive.models.tags import Tag
+from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region, Tag
 
 _RECORDS: dict[Any, str] = {ArticleRegion: "region_id", ArticleOfficial: "official_id"}
 _OWN = frozenset({"id", "article_id", *_RECORDS.values()})

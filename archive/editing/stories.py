@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from archive.models import Article, Story, StoryProposal, join_stories
-from archive.models.proposals import ProposalState
+from archive.models import Article, ProposalState, Story, StoryProposal, join_stories
 
 
 @transaction.atomic

@@ -1,24 +1,33 @@
 """Documents in, articles out: reads, cleans, dates and stores what scrapers wrote.
 
-`ingest()` does all of it. `analyse()` reads one text or page that an editor pastes, and writes
-nothing; `keep_pasted()` stores its original with the saved article, `note_likeness()` takes the
-fingerprint of any saved article and proposes its stories. Whoever stores articles in another way
-calls `take_missing_fingerprints()`, or copies of them are only found after the next import. The
-rest of the door are the values that go in and come out.
+    from archive.ingest import Fields, analyse, ingest, keep_pasted, note_likeness
+
+    report = ingest([Path("scraped.jsonl")])            # safe to run twice, and to interrupt
+    analysis = analyse(pasted, Fields())                # writes nothing; analysis.draft, .tags
+    keep_pasted(article, pasted, analysis, editor)      # the original, with the saved article
+    note_likeness(article)                              # copies and other tellings of it
+
+Whoever stores articles in another way calls `take_missing_fingerprints()`, or copies of them are
+only found after the next import. The rest of the door are the values that go in and come out.
 """
 
 from archive.ingest.cleaning import Removed
-from archive.ingest.documents import Fields
 from archive.ingest.drafts import Note, Remark
 from archive.ingest.exceptions import IngestError
-from archive.ingest.fingerprints import take_missing_fingerprints
+from archive.ingest.likeness import take_missing_fingerprints
 from archive.ingest.mapping import DEFAULT_MAPPING, FieldMapping, load_mapping
 from archive.ingest.pasted import Analysis, analyse, keep_pasted, note_likeness
-from archive.ingest.pipeline import estimate, ingest
-from archive.ingest.previewing import Preview, preview
-from archive.ingest.report import ImportReport, ReportLine
-from archive.ingest.report_files import ReportFile
-from archive.ingest.resuming import unfinished_run
+from archive.ingest.raw_documents import Fields
+from archive.ingest.running import (
+    ImportReport,
+    Preview,
+    ReportFile,
+    ReportLine,
+    estimate,
+    ingest,
+    preview,
+    unfinished_run,
+)
 
 __all__ = [
     "DEFAULT_MAPPING",

@@ -7,7 +7,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from archive.ingest.cleaning import Removed
-from archive.ingest.signatures import UNSIGNED, Signature
+from archive.ingest.likeness import UNSIGNED, Signature
 from archive.models import Certainty, Origin
 from archive.text.dates import UNKNOWN
 from archive.text.languages import Language

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import Unreadable
 from archive.ingest.exceptions import IngestError
+from archive.ingest.raw_documents import Unreadable
 
 MAX_LOCATOR = 980
 """Leaves room for the number of a line in the report's column of 1,000 characters."""

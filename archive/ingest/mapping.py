@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import Fields
 from archive.ingest.exceptions import IngestError
 from archive.ingest.mapping_data import DEFAULT_COLUMNS, NO_VALUE
+from archive.ingest.raw_documents import Fields
 
 _NOT_SINGLE = frozenset({"date", "html"})
 

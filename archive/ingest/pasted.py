@@ -10,26 +10,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from archive.ingest.composing import compose
-from archive.ingest.documents import MAX_BYTES, Fields
 from archive.ingest.drafts import Draft
-from archive.ingest.duplicates import Register
 from archive.ingest.exceptions import NotImportable
-from archive.ingest.filing import propose_copy, propose_telling, store_evidence
-from archive.ingest.fingerprints import store_fingerprint
-from archive.ingest.near_duplicates import Match, Text, find_copies
-from archive.ingest.readers.markup import looks_like_markup, markup_text
-from archive.ingest.readers.pages import page_fields
-from archive.ingest.signatures import sign
+from archive.ingest.likeness import (
+    Event,
+    Match,
+    Telling,
+    Text,
+    figures,
+    find_copies,
+    find_tellings,
+    sign,
+    store_fingerprint,
+)
+from archive.ingest.raw_documents import MAX_BYTES, Fields
+from archive.ingest.readers import looks_like_markup, markup_text, page_fields
+from archive.ingest.running import Register, propose_copy, propose_telling, store_evidence
 from archive.ingest.sources import SourceFinder
-from archive.ingest.tellings import Event, Telling, figures, find_tellings
 from archive.models import (
     Article,
     ImportLine,
     ImportRun,
+    Outcome,
     Source,
     SourceDocument,
 )
-from archive.models.provenance import Outcome
 from archive.tagging import Tags, suggest_tags
 
 _PAGE = re.compile(r"\s*<|.{0,20000}<(?:html|body|article|meta)\b", re.IGNORECASE | re.DOTALL)

@@ -8,15 +8,12 @@ from datetime import date
 from django.db.models import F, Model, Q, QuerySet
 
 from archive.analysis import Analysis
-from archive.models import Article, Region
-from archive.models.articles import ArticleQuerySet
-from archive.search.matched_words import Matcher
-from archive.search.pages import Facets, Fragment, Hit, SearchPage
-from archive.search.plan import Sort
+from archive.index import UNDATED, Sort
+from archive.models import Article, ArticleQuerySet, Region
 from archive.search.requests import Excluded, SearchRequest
-from archive.search.schema import UNDATED
-from archive.search.snippets import snippet
-from archive.text.months import Month
+from archive.search.results import Facets, Fragment, Hit, SearchPage
+from archive.search.showing import Matcher, snippet
+from archive.text.dates import Month
 
 
 def browse(request: SearchRequest, trouble: str) -> SearchPage:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from archive.index import Sort
 from archive.models import Official, Region, Source
-from archive.search.plan import Sort
-from archive.text.months import Month
+from archive.text.dates import Month
 
 
 @dataclass(frozen=True, slots=True)

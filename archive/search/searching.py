@@ -7,18 +7,22 @@ from typing import NamedTuple
 
 from django.db.models import Model
 
+from archive.authority import NameIndex, current_names
+from archive.index import (
+    LANGUAGE,
+    MONTHS,
+    OFFICIALS,
+    REGIONS,
+    SOURCE,
+    YEARS,
+    SearchError,
+    Sort,
+    current_index,
+    plan,
+)
 from archive.models import Article, Official, Region
-from archive.search import plan
-from archive.search.authority import NameIndex, current_names
 from archive.search.browsing import browse
-from archive.search.current import current_index
-from archive.search.did_you_mean import Helper
-from archive.search.exceptions import SearchError
-from archive.search.facets import build_facets, wanted_facets
-from archive.search.guidance import build_guidance
-from archive.search.matched_words import Matcher
-from archive.search.pages import Hit, SearchPage
-from archive.search.plan import Sort
+from archive.search.helping import Helper, build_guidance
 from archive.search.query import (
     Compiled,
     Expander,
@@ -29,8 +33,8 @@ from archive.search.query import (
     words_of,
 )
 from archive.search.requests import SearchRequest
-from archive.search.schema import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS
-from archive.search.snippets import mark, snippet
+from archive.search.results import Hit, SearchPage
+from archive.search.showing import Matcher, build_facets, mark, snippet, wanted_facets
 
 FEW, MANY_WORDS = 10, 3
 """With fewer hits than FEW for a query of at least MANY_WORDS words, and with no hits for a shorter

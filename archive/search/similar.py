@@ -5,15 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import exp, log
 
+from archive.authority import current_analysis
+from archive.index import Engine, SearchError, Statistics, current_index, plan, schema
 from archive.models import Article, ArticleOfficial, ArticleRegion
-from archive.search import plan, schema
-from archive.search.authority import current_analysis
-from archive.search.current import current_index
-from archive.search.engine.executor import Engine
-from archive.search.engine.statistics import Statistics
-from archive.search.exceptions import SearchError
 from archive.search.telling_terms import telling_terms
-from archive.text.folding import fold
+from archive.text.scripts import fold
 
 _CANDIDATES = 30
 _MAX_CLUES = 8

@@ -3,10 +3,9 @@
 from collections import Counter
 
 from archive.analysis import Analysis
+from archive.index import BODY, Statistics
 from archive.models import Article
-from archive.search.engine.statistics import Statistics
-from archive.search.schema import BODY
-from archive.text.tokens import words
+from archive.text import words
 
 SIMILAR_TERMS = 25
 """How many of an article's most telling words are looked up to find similar ones."""

@@ -4,11 +4,8 @@ import logging
 
 from django.db import DatabaseError, connections
 
-from archive.search.authority import current_names
-from archive.search.current import current_index
-from archive.search.exceptions import SearchError
-from archive.search.name_prefixes import current_prefixes
-from archive.search.plan import Sort
+from archive.authority import current_names, current_prefixes
+from archive.index import SearchError, Sort, current_index
 from archive.search.requests import SearchRequest
 from archive.search.searching import search
 

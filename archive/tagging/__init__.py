@@ -1,22 +1,26 @@
-"""The door to tagging: which officials and regions a text names.
+"""Which officials and regions a text names, which titled persons, and whose event it tells.
 
-Reading a text, nothing is written: `suggest_tags(text, language, published)`, or, for many texts,
-`current_tagger()` once and its `suggest()` for each. The answer, `Tags`, has three parts:
+    from archive.tagging import current_tagger, suggest_for, suggest_tags, tag_article
 
-- `regions`: a `RegionTag` for each, with its mentions and the proposed role;
-- `officials`: an `OfficialTag` for each, with its mentions and, where the title beside the name
-  does not agree with the recorded positions, a `TitleMismatch` to show to the editor;
-- `people`: a `ProposedPerson` for each titled person whom the authority file does not have.
+    tags = suggest_tags(text, "kk", published="2024-03-07")     # for many: current_tagger() once
+    [(tag.record, tag.role, tag.mentions[0].sentence) for tag in tags.regions]
+    [(tag.record, tag.mismatch) for tag in tags.officials]      # the title may not fit the record
+    [(person.name, person.title) for person in tags.people]     # nobody the archive knows
+    tag_article(article)                                        # writes tags and proposals
 
-Every `Mention` says where it is and in which sentence. `suggest_for(article)` reads a saved
-article; `tag_article(article)` writes what it finds as tags and `OfficialProposal`s, and leaves
-alone what an editor decided. Editors decide with the functions of `archive.editing`.
+Reading writes nothing. `tag_article()` leaves alone what an editor decided; editors decide with the
+functions of `archive.editing`.
 """
 
-from archive.tagging.retagging import RetaggingReport, tag_articles
-from archive.tagging.storing import store_tags, suggest_for, tag_article, tagged_text
-from archive.tagging.suggestions import VERSION, Tagger, current_tagger, suggest_tags
-from archive.tagging.tags import (
+from archive.tagging.stored import (
+    RetaggingReport,
+    store_tags,
+    suggest_for,
+    tag_article,
+    tag_articles,
+    tagged_text,
+)
+from archive.tagging.suggested import (
     Mention,
     OfficialTag,
     ProposedPerson,
@@ -24,6 +28,7 @@ from archive.tagging.tags import (
     Tags,
     TitleMismatch,
 )
+from archive.tagging.tagger import VERSION, Tagger, current_tagger, suggest_tags
 
 __all__ = [
     "VERSION",

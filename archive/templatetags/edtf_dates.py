@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from archive.text.date_display import datetime_attribute, describe, describe_span
+from archive.text.dates import datetime_attribute, describe, describe_span
 
 register = template.Library()
 

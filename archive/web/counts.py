@@ -6,9 +6,9 @@ The index counts them a hundred times faster than the database, which does so wh
 from django.db import connection
 from django.db.models import Count, Q
 
+from archive.index import LANGUAGE, OFFICIALS, REGIONS
 from archive.models import Article, Official, Status
 from archive.search import SearchError, count_articles
-from archive.search.schema import LANGUAGE, OFFICIALS, REGIONS
 
 PUBLISHED = Q(articles__status=Status.PUBLISHED, articles__merged_into=None)
 """What a count over the relation `articles` includes."""

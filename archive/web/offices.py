@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from archive.models import Office, Position
-from archive.models.officials import OfficeKind
+from archive.models import Office, OfficeKind, Position
 from archive.web.collation import collation_key
 
 _KINDS = list(OfficeKind)

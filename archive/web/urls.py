@@ -2,14 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from archive.web.views.articles import article_detail
-from archive.web.views.facets import facet_values
-from archive.web.views.home import home
-from archive.web.views.listing import article_list, search_results
-from archive.web.views.officials import official_detail, official_list
-from archive.web.views.pages import about, robots, search_help
-from archive.web.views.regions import region_detail, region_list
-from archive.web.views.suggestions import suggestions
+from archive.web.articles import article_detail
+from archive.web.help import about, robots, search_help
+from archive.web.home import home
+from archive.web.listing import article_list, facet_values, search_results, suggestions
+from archive.web.officials import official_detail, official_list
+from archive.web.regions import region_detail, region_list
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),

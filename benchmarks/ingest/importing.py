@@ -30,9 +30,9 @@ def _import(path: Path, archive: Path, jobs: int) -> tuple[int, float]:
     set_up(archive)
     from django.core.management import call_command
 
+    from archive.index.upkeep.rebuilding import rebuild
     from archive.ingest import ingest
-    from archive.models.provenance import Outcome
-    from archive.search.rebuilding import rebuild
+    from archive.models.provenance.imports import Outcome
 
     call_command("migrate", verbosity=0)
     call_command("loaddata", "regions", "officials", verbosity=0)

@@ -53,8 +53,8 @@ def main() -> None:
         open_archive(folder, authority=True)
         from django.core.management import call_command
 
-        from archive.ingest import tellings
-        from archive.tagging import roles
+        from archive.ingest.likeness import tellings
+        from archive.tagging.events import roles
 
         call_command("loaddata", "sources", "articles", verbosity=0)
         for module, names, measure in (
@@ -109,7 +109,7 @@ def measure_roles() -> Outcome:
 
 def measure_tellings() -> Outcome:
     """The articles found to tell an event in another language, against the stories."""
-    from archive.ingest.tellings import Event, find_tellings
+    from archive.ingest.likeness.tellings import Event, find_tellings
     from archive.models import Article
 
     stories = dict(Article.objects.values_list("pk", "story"))

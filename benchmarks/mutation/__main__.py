@@ -33,7 +33,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("modules", nargs="*", metavar="MODULE", help="path: archive/web/forms.py")
+    parser.add_argument(
+        "modules", nargs="*", metavar="MODULE", help="path: archive/web/listing/forms.py"
+    )
     parser.add_argument("--tests", nargs="+", metavar="FILE", help="files of tests")
     parser.add_argument("--seconds", type=float, default=300.0, help="for each module")
     parser.add_argument("--all", action="store_true", help="print also what was killed")

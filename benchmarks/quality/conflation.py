@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from archive.text.folding import fold
-from archive.text.russian import stem_russian
-from archive.text.stemming import stem
-from archive.text.turkic import stem_turkic
+from archive.text.scripts.folding import fold
+from archive.text.stemming.russian import stem_russian
+from archive.text.stemming.stems import stem
+from archive.text.stemming.turkic import stem_turkic
 from benchmarks.quality.tables import Cell, print_table
 
 LANGUAGES = ("kk", "ky", "ru")

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archive.text.detection import MIN_LETTERS, detect_language
+from archive.text.languages.detection import MIN_LETTERS, detect_language
 from benchmarks.quality.tables import Cell, print_table
 
 OURS = ("kk", "ky", "ru", "en")

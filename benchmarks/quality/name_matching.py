@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
 
-from archive.search.authority import NameIndex, Reference, WrittenName
-from archive.text.folding import fold
+from archive.authority.reader import NameIndex, Reference, WrittenName
+from archive.text.scripts.folding import fold
 from archive.text.tokens import tokenise
 from benchmarks.quality.tables import Cell, print_table
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive.text.stemming import NO_NAMES, name_words, stem
+from archive.text.stemming.stems import NO_NAMES, name_words, stem
 from benchmarks.quality.tables import Cell, print_table
 
 LANGUAGES = ("kk", "ky", "ru")

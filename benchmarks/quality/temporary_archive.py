@@ -42,8 +42,8 @@ def fill(documents: Iterable[tuple[str, Document]]) -> dict[int, str]:
 
     A document without a title gets a headline without a word.
     """
+    from archive.index.upkeep.rebuilding import rebuild
     from archive.models import Article, Status
-    from archive.search.rebuilding import rebuild
 
     Article.objects.all().delete()
     named = list(documents)

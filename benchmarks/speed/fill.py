@@ -14,7 +14,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from archive.models import Article, ArticleOfficial, ArticleRegion, Official, Region, Source, Story
-from archive.models.articles import Status
+from archive.models.articles.articles import Status
 from benchmarks.speed.authority import (
     OFFICIALS,
     REGIONS,

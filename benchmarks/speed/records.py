@@ -13,7 +13,7 @@ from archive.models import (
     RegionName,
     Source,
 )
-from archive.models.names import NameKind
+from archive.models.records.names import NameKind
 from benchmarks.speed import authority
 from benchmarks.speed.authority import official_slug, region_slug, source_slug
 from benchmarks.speed.words_data import OFFICES

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from statistics import mean, median
 from time import process_time
 
-from archive.text.stemming import stem
+from archive.text.stemming.stems import stem
 from archive.text.tokens import tokenise
 from benchmarks.quality.tables import print_table
 from benchmarks.speed.corpus import Corpus, Document

@@ -38,7 +38,7 @@ def _print_rebuild(size: int, folder: Path) -> None:
 
 def _rebuild(folder: Path) -> float:
     set_up(folder)
-    from archive.search.rebuilding import rebuild
+    from archive.index.upkeep.rebuilding import rebuild
 
     start = perf_counter()
     rebuild(processes=os.cpu_count() or 1)

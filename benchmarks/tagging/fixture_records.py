@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from archive.authority.gazetteer.gazetteer import build_gazetteer
 from archive.models import Office, Official, OfficialName, Position, Region, RegionName
 from archive.tagging import Tagger
-from archive.tagging.gazetteer import build_gazetteer
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 Row = tuple[str, dict[str, Any]]

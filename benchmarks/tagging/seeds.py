@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from archive.authority.gazetteer.gazetteer import build_gazetteer
 from archive.tagging import Tagger
-from archive.tagging.gazetteer import build_gazetteer
 from benchmarks.quality.tables import Cell, print_table
 from benchmarks.tagging.scores import print_list
 from benchmarks.tagging.seeds_data import SEEDS

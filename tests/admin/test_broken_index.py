@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from archive.index.upkeep.changes import drain
 from archive.models import Article, IndexChange, Official
 from archive.search import SearchError, SearchRequest, search
-from archive.search.updates import drain
 from tests.admin.forms import submit
 from tests.broken_index import UNREADABLE, UNWRITABLE, Break, broken
 

@@ -8,8 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
+from archive.index.upkeep.changes import drain
 from archive.models import Article, Official, OfficialProposal
-from archive.search.updates import drain
 
 
 def pages() -> Iterator[str]:

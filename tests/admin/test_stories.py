@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from archive.models import Article, Story
+from tests.admin.articles.test_admin import change_url
 from tests.admin.forms import submit
-from tests.admin.test_articles import change_url
 
 ADD = "/admin/archive/story/add/"
 

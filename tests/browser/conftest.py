@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from archive.index.upkeep.changes import postponed_updates
 from archive.models import Article, Official, Region, Source, Story
-from archive.search.updates import postponed_updates
 from tests.browser.archive import HEADLINES, Archive
 from tests.browser.watching import Watch
 

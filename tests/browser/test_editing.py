@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import BrowserContext, Page, expect
 
+from archive.index.upkeep.changes import postponed_updates
 from archive.models import Article, Official
-from archive.search.updates import postponed_updates
 from tests.browser.archive import HEADLINES, Archive
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from archive.index.upkeep.changes import postponed_updates
 from archive.models import Article, Region
-from archive.search.updates import postponed_updates
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from archive.models import Article, Office, OfficeName, Official, Position, Region
-from archive.models.officials import OfficeKind
+from archive.models.records.officials import OfficeKind
 from tests.browser.archive import Archive
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

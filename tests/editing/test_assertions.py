@@ -26,8 +26,8 @@ from archive.models import (
     Region,
     RejectedTag,
 )
-from archive.models.proposals import ProposalState
-from archive.models.tags import Asserter, Mismatch, RegionRole
+from archive.models.articles.proposals import ProposalState
+from archive.models.articles.tags import Asserter, Mismatch, RegionRole
 from archive.tagging import tag_article
 
 BODY = "Облыс әкімі Бейсен Тәжібаев Қытайға барды. Оны Дархан Сатыбалды қарсы алды."

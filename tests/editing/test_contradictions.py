@@ -26,7 +26,7 @@ from archive.models import (
     OfficialProposal,
     RejectedTag,
 )
-from archive.models.tags import Asserter
+from archive.models.articles.tags import Asserter
 from archive.tagging import tag_article
 from tests.admin.forms import new_row, submit
 from tests.contradictions import assert_no_contradiction, contradictions

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError
 
 from archive.editing import MergeError, merge, undo_merge
+from archive.index.upkeep.changes import drain
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -20,7 +21,6 @@ from archive.models import (
     RejectedTag,
 )
 from archive.search import SearchRequest, search
-from archive.search.updates import drain
 
 TAGGER = {"asserted_by": "tagger", "tagger_version": "1"}
 

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from archive.editing import confirm_tag, reject_tag, revert_tags, set_role, tags_of_version
 from archive.models import Article, ArticleRegion, Region, RegionName
-from archive.models.tags import Asserter, RegionRole
+from archive.models.articles.tags import Asserter, RegionRole
 
 TAGGER = {"asserted_by": Asserter.TAGGER, "tagger_version": "1"}
 

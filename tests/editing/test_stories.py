@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 
 from archive.editing import accept_story, dismiss_story, dissolve_stories
 from archive.models import Article, Story, StoryProposal
-from archive.models.proposals import ProposalState
+from archive.models.articles.proposals import ProposalState
 
 MakeArticle = Callable[..., Article]
 

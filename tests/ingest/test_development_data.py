@@ -6,7 +6,7 @@ import pytest
 
 from archive.ingest import ReportLine, ingest
 from archive.models import Article
-from archive.models.provenance import Outcome
+from archive.models.provenance.imports import Outcome
 
 FOLDER = Path(__file__).parents[3] / "shared" / "data" / "articles"
 FILES = sorted(FOLDER.glob("*.jsonl*")) if FOLDER.exists() else []

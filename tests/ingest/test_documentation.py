@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.core.management import BaseCommand
 
-from archive.ingest.cleaning_data import LINE_RULES, REPAIR_RULES
-from archive.ingest.headlines import LONGEST_DERIVED
+from archive.ingest.cleaning.cleaning_data import LINE_RULES, REPAIR_RULES
+from archive.ingest.composing.headlines import LONGEST_DERIVED
 from archive.ingest.mapping_data import DEFAULT_COLUMNS
 from archive.ingest.readers.formats import Format
 from archive.management.commands.import_articles import Command

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from archive.ingest import IngestError
-from archive.ingest.documents import Unreadable
 from archive.ingest.files import MAX_LOCATOR, FoundFile, check_paths, find_files
+from archive.ingest.raw_documents import Unreadable
 
 
 def _write(path: Path) -> Path:

@@ -11,7 +11,7 @@ import pytest
 
 from archive.ingest import ingest
 from archive.models import Article
-from archive.models.provenance import Outcome
+from archive.models.provenance.imports import Outcome
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.ingest import DEFAULT_MAPPING, IngestError, load_mapping
-from archive.ingest.documents import Fields
+from archive.ingest.raw_documents import Fields
 
 
 def test_usual_names_are_known_in_any_case() -> None:

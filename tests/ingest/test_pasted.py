@@ -17,7 +17,7 @@ from archive.ingest import (
     note_likeness,
     take_missing_fingerprints,
 )
-from archive.ingest.signatures import VERSION
+from archive.ingest.likeness.signatures import VERSION
 from archive.models import Article, Fingerprint, SourceDocument, StoryProposal
 from tests.ingest.texts import long_text
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from archive.ingest import ImportReport, ReportLine, ingest
-from archive.ingest.repetition import key
+from archive.ingest.cleaning.repetition import key
 from archive.models import Article, ImportLine, Source
-from archive.models.provenance import Outcome
+from archive.models.provenance.imports import Outcome
 from archive.text.sentences import split_sentences
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

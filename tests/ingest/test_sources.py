@@ -5,7 +5,7 @@ import pytest
 from archive.ingest.drafts import Draft, Remark
 from archive.ingest.sources import SourceFinder
 from archive.models import Source
-from archive.text.languages import Language
+from archive.text.languages.codes import Language
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from tests.processes import PATIENCE, ArchiveOnDisk
 
 SAVE = """
 from archive.models import Article
-from archive.search.updates import postponed_updates
+from archive.index.upkeep.changes import postponed_updates
 with postponed_updates(drain_at_end=False):
     Article.objects.create(
         headline="Көпір", body="Көпір ашылды.", language="kk", status="published"

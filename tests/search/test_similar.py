@@ -3,9 +3,9 @@
 import pytest
 from haystack import connections
 
+from archive.index.segments.manifest import Manifest, write_manifest
 from archive.models import Status, Story
 from archive.search import similar_articles
-from archive.search.segments.manifest import Manifest, write_manifest
 
 pytestmark = pytest.mark.django_db
 

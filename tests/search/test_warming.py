@@ -4,7 +4,7 @@ import pytest
 from django.db import connections as databases
 from haystack import connections
 
-from archive.search.segments.manifest import Manifest, write_manifest
+from archive.index.segments.manifest import Manifest, write_manifest
 from archive.search.warming import warm_up
 
 

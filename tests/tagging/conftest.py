@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from archive.authority.gazetteer.people import People, index_people
+from archive.authority.gazetteer.places import Area, PlaceName, Places, index_places
 from archive.models import Official, OfficialName, Region, RegionName
 from archive.tagging import Tagger
-from archive.tagging.officials import find_officials
-from archive.tagging.people import People, index_people
-from archive.tagging.places import Area, PlaceName, Places, index_places
-from archive.tagging.regions import find_regions
+from archive.tagging.people.known_officials import find_officials
+from archive.tagging.places.known_regions import find_regions
 from archive.tagging.spans import Span
-from archive.tagging.words import Word, read_words
+from archive.tagging.words.words import Word, read_words
 from benchmarks.tagging.fixture_records import read_tagger
 
 REGIONS: list[tuple[str, str, str, dict[str, str]]] = [

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import pytest
 from haystack import connections
 
+from archive.index.segments.manifest import Manifest, write_manifest
 from archive.models import Article, Office, OfficeName, Official, Position, Region, Story
-from archive.models.officials import OfficeKind
-from archive.search.segments.manifest import Manifest, write_manifest
+from archive.models.records.officials import OfficeKind
 
 Counting = Callable[[], object]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from archive.models import Office, OfficeName, Official, Position
-from archive.models.officials import OfficeKind
+from archive.models.records.officials import OfficeKind
 from archive.web.offices import Holders, by_rank
 
 pytestmark = pytest.mark.django_db

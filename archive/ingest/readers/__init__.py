@@ -1,10 +1,24 @@
-"""From files to raw documents: one module a format.
+"""From files to raw documents: one module a format, `tables` and `web` for those of a kind.
 
-A file is first cut into pieces, which is cheap; a piece is then read, which may be dear and can be
-done by another process.
+    for piece in cut_file(file, mapping):            # a file in pieces that any process can read
+        for document in read_piece(piece, mapping):
+            document.fields.text
+
+What cannot be read is an `Unreadable` in its place, with the reason.
 """
 
-from archive.ingest.readers.counting import count_documents
+from archive.ingest.readers.estimates import count_documents
 from archive.ingest.readers.reading import cut_file, read_file, read_piece
+from archive.ingest.readers.tables import record_of
+from archive.ingest.readers.web import looks_like_markup, markup_text, page_fields
 
-__all__ = ["count_documents", "cut_file", "read_file", "read_piece"]
+__all__ = [
+    "count_documents",
+    "cut_file",
+    "looks_like_markup",
+    "markup_text",
+    "page_fields",
+    "read_file",
+    "read_piece",
+    "record_of",
+]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive.ingest.documents import Fields
+from archive.ingest.raw_documents import Fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from archive.ingest.decoding import decode
-from archive.ingest.documents import MAX_BYTES, Fields, Piece, Unreadable
 from archive.ingest.mapping import FieldMapping
+from archive.ingest.raw_documents import MAX_BYTES, Fields, Piece, Unreadable
 from archive.ingest.readers.pieces import Read
 from archive.ingest.readers.streams import Opened, read_bounded
 

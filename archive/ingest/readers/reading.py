@@ -5,15 +5,16 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import Piece, RawDocument, Unreadable
 from archive.ingest.exceptions import NotImportable
 from archive.ingest.files import FoundFile
 from archive.ingest.mapping import FieldMapping
-from archive.ingest.readers import delimited, feeds, json_arrays, json_lines, pages, plain_text
+from archive.ingest.raw_documents import Piece, RawDocument, Unreadable
+from archive.ingest.readers import plain_text
 from archive.ingest.readers.formats import Format, recognise
 from archive.ingest.readers.pieces import Read
 from archive.ingest.readers.streams import DAMAGED, Opened, unpacked, unreadable
-from archive.ingest.readers.web_archives import cut_web_archive
+from archive.ingest.readers.tables import delimited, json_arrays, json_lines
+from archive.ingest.readers.web import cut_web_archive, feeds, pages
 from archive.ingest.readers.zip_archives import cut_zip
 
 Cut = Callable[[Opened, FieldMapping], Iterator[Piece | Unreadable]]

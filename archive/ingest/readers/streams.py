@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import MAX_BYTES
+from archive.ingest.raw_documents import MAX_BYTES
 
 DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError)
 """What reading a file can raise; broken archives raise nearly anything."""

@@ -9,8 +9,8 @@ from typing import cast
 
 from django.utils.translation import gettext as _
 
-from archive.ingest.documents import Piece, Unreadable
 from archive.ingest.files import printable
+from archive.ingest.raw_documents import Piece, Unreadable
 from archive.ingest.readers.streams import DAMAGED, Opened, allowance, unreadable
 
 MAX_FILES = 100_000

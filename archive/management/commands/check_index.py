@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
+from archive.index import compare, repair_differences
 from archive.management.index_commands import IndexCommand
-from archive.search.checking import compare, repair_differences
 
 _SHOWN = 20
 

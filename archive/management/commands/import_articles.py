@@ -27,7 +27,7 @@ from archive.ingest import (
     preview,
     unfinished_run,
 )
-from archive.models.provenance import Outcome
+from archive.models import Outcome
 
 _VERBOSE = 2
 _LONGEST_VALUE = 100

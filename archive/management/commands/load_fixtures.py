@@ -6,9 +6,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from archive.index import postponed_updates
 from archive.ingest import take_missing_fingerprints
 from archive.models import Article, Official, Region, Source
-from archive.search.updates import postponed_updates
 
 FIXTURES = ("regions", "sources", "officials", "articles")
 

@@ -7,10 +7,9 @@ from typing import Any
 from django.core.management.base import CommandParser
 from tqdm import tqdm
 
+from archive.index import needs_rebuild, rebuild, write_changes
 from archive.management.index_commands import IndexCommand
 from archive.models import Article
-from archive.search.rebuilding import needs_rebuild, rebuild
-from archive.search.updates import write_changes
 
 
 class Command(IndexCommand):

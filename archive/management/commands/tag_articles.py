@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from archive.index import postponed_updates
 from archive.models import Article
-from archive.search.updates import postponed_updates
 from archive.tagging import tag_articles
 
 

@@ -9,10 +9,8 @@ from django.core.management.base import CommandParser
 from django.db import close_old_connections
 from haystack.management.commands import update_index
 
+from archive.index import WRITE_TIMEOUT, current_index, drain, write_changes
 from archive.management.index_commands import IndexCommand
-from archive.search.current import current_index
-from archive.search.index import WRITE_TIMEOUT
-from archive.search.updates import drain, write_changes
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TypeGuard
 
-from archive.search.plan import Everything, Node, Without
+from archive.index import Everything, Node, Without
 from archive.search.query import word_nodes
 from archive.search.query.expansion import Expander, Expansion
 from archive.search.query.narrowing import Narrower

@@ -6,16 +6,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.analysis import Analysis
-from archive.search import schema
-from archive.search.authority import Found, NameIndex, Reference, WrittenName, stems_of
-from archive.search.civic_words import Synonym, synonyms_at
-from archive.search.plan import Node, Phrase, Term
+from archive.authority import Found, NameIndex, Reference, WrittenName, stems_of
+from archive.index import Node, Phrase, Term, schema
 from archive.search.query import word_nodes
-from archive.search.query.periods import find_months, read_period
-from archive.text.date_display import describe
+from archive.search.query.civic_words import Synonym, synonyms_at
+from archive.search.query.typed_dates import find_months, read_period
+from archive.text import tokenise
+from archive.text.dates import describe
 from archive.text.languages import HEADING_FALLBACK
-from archive.text.patronymics import ends_in_surname
-from archive.text.tokens import tokenise
+from archive.text.names import ends_in_surname
 
 _WORTH = 0.5
 """What a find through an expansion is worth beside one of what was typed."""

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from archive.authority import current_names
+from archive.index import AnyOf, Node, NumberRange, Term, schema
 from archive.models import Region, Source
-from archive.search import schema
-from archive.search.authority import current_names
-from archive.search.plan import AnyOf, Node, NumberRange, Term
-from archive.search.query.periods import after, before, read_day, read_period
 from archive.search.query.syntax import Field
+from archive.search.query.typed_dates import after, before, read_day, read_period
 from archive.search.query.words_data import FIELD_WORDS, LANGUAGE_NAMES
-from archive.text.folding import fold
+from archive.text.scripts import fold
 
 _NEVER = NumberRange(schema.LAST_DAY, -1, -1)
 

@@ -11,7 +11,6 @@ from itertools import takewhile
 
 from django.utils.translation import gettext as _
 
-from archive.search.query.periods import MAX_WORDS, read_period
 from archive.search.query.syntax import (
     NOTHING,
     Every,
@@ -24,9 +23,10 @@ from archive.search.query.syntax import (
     Syntax,
     Words,
 )
+from archive.search.query.typed_dates import MAX_WORDS, read_period
 from archive.search.query.words_data import FIELD_NAMES, OR_WORDS
-from archive.text.folding import fold
-from archive.text.tokens import tokenise
+from archive.text import tokenise
+from archive.text.scripts import fold
 
 MAX_PARTS = 40
 """Words, phrases and fields of a query beyond this number are left out, and a note says so."""

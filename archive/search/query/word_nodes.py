@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from archive.analysis import Analysis
-from archive.search import schema
-from archive.search.plan import (
+from archive.index import (
     AllOf,
     AnyOf,
     Everything,
@@ -14,11 +13,11 @@ from archive.search.plan import (
     Prefix,
     Term,
     Wildcard,
+    schema,
 )
 from archive.search.query.syntax import Quoted, Words
-from archive.text.folding import fold
-from archive.text.transliteration import has_latin
-from archive.text.wildcards import STAR
+from archive.text import STAR
+from archive.text.scripts import fold, has_latin
 
 
 def words(syntax: Words, analysis: Analysis) -> Node:

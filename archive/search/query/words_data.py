@@ -1,7 +1,7 @@
 """Names of fields, operators and languages in the languages of the interface."""
 
 from archive.search.query.syntax import Field
-from archive.text.folding import fold
+from archive.text.scripts import fold
 
 FIELD_WORDS: dict[str, dict[Field, str]] = {
     "en": {

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from django.db import connection
 from haystack import connections
 
+from archive.authority.reader import current_analysis
+from archive.index import plan
+from archive.index.schema import BODY, FACET_FIELDS, MONTHS
+from archive.index.upkeep.rebuilding import rebuild
 from archive.models import Article
-from archive.models.articles import split_paragraphs
-from archive.search import Sort, plan
-from archive.search.authority import current_analysis
-from archive.search.matched_words import Matcher
-from archive.search.rebuilding import rebuild
-from archive.search.schema import BODY, FACET_FIELDS, MONTHS
-from archive.search.snippets import snippet
+from archive.models.articles.articles import split_paragraphs
+from archive.search import Sort
+from archive.search.showing.matched_words import Matcher
+from archive.search.showing.snippets import snippet
 from benchmarks.speed.corpus import Document
 from benchmarks.speed.engines.base import FACET_VALUES, PAGE, Engine, Mode
 from benchmarks.speed.fill import fill

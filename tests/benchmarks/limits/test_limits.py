@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from archive.ingest import tellings
-from archive.tagging import roles
+from archive.ingest.likeness import tellings
+from archive.tagging.events import roles
 from benchmarks.limits.__main__ import ROLES, TELLINGS, changed
 from benchmarks.limits.roles_data import STORY_ROLES
 

@@ -7,9 +7,9 @@ from statistics import median
 
 import pytest
 
-from archive.text.dates import parse_edtf
-from archive.text.languages import Language
-from archive.text.stemming import stem
+from archive.text.dates.edtf import parse_edtf
+from archive.text.languages.codes import Language
+from archive.text.stemming.stems import stem
 from archive.text.tokens import tokenise
 from benchmarks.speed.authority import OFFICIALS, REGIONS, officials, regions
 from benchmarks.speed.corpus import Corpus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.search.rebuilding import rebuild
+from archive.index.upkeep.rebuilding import rebuild
 from benchmarks.speed.corpus import Corpus
 from benchmarks.speed.fill import fill_corpus
 from benchmarks.speed.requests import PAGES, Reader

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from archive.ingest import DEFAULT_MAPPING
-from archive.ingest.documents import RawDocument, Unreadable
 from archive.ingest.files import FoundFile
+from archive.ingest.raw_documents import RawDocument, Unreadable
 from archive.ingest.readers import read_file
 
 Documents = list[RawDocument | Unreadable]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.ingest.documents import MAX_BYTES
+from archive.ingest.raw_documents import MAX_BYTES
 from tests.ingest.readers.conftest import ReadContent, raw, reasons
 
 

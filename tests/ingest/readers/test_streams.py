@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from archive.ingest.documents import MAX_BYTES
+from archive.ingest.raw_documents import MAX_BYTES
 from tests.ingest.readers.conftest import ReadContent, raw, reasons
 
 LINE = json.dumps({"text": "Текст."}).encode() + b"\n"

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from archive.ingest.documents import MAX_BYTES
+from archive.ingest.raw_documents import MAX_BYTES
 from tests.ingest.readers.conftest import ReadContent, raw, reasons
 
 TEXT = "Мост открыт\n\nАким открыл мост.".encode()

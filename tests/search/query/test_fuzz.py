@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.search.authority import current_names
-from archive.search.index import ArchiveIndex
-from archive.search.matched_words import Matcher
-from archive.search.plan import Plan
+from archive.authority.reader import current_names
+from archive.index.handle import ArchiveIndex
+from archive.index.plan import Plan
 from archive.search.query import Expander, compile_query, parse
 from archive.search.query.syntax import Field
 from archive.search.query.words_data import FIELD_NAMES
-from archive.search.snippets import snippet
+from archive.search.showing.matched_words import Matcher
+from archive.search.showing.snippets import snippet
 
 OPERATORS = 'OR ИЛИ НЕМЕСЕ | - – = * ( ) " « ~5 ~ : .. \\'.split()
 WORDS = (

@@ -7,7 +7,7 @@ from archive.search import SearchRequest, search
 from archive.search.query.narrowing import Narrower
 from archive.search.query.syntax import Field
 from archive.search.query.words_data import FIELD_NAMES
-from archive.text.folding import fold
+from archive.text.scripts.folding import fold
 
 pytestmark = pytest.mark.django_db
 

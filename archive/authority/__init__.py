@@ -1,0 +1,75 @@
+"""The authority records as everybody reads them, read once for each version of the database.
+
+Names are looked up in a query (`NameIndex`), while a reader types (`NamePrefixes`) and in running
+text (`Gazetteer`); the words that the stemmers must not shorten make the `Analysis` of text.
+
+    from archive.authority import current_analysis, current_gazetteer, current_names
+
+    (found,) = current_names().find(["переговоры", "Жапарова"])
+    found.records       # (Reference(kind="official", pk=17),); several for namesakes
+    current_analysis().stem_terms("Сатыбалдының", "kk")         # ("сатыбалды",)
+    current_gazetteer().areas[region.pk].ancestors              # ids of all that it is part of
+"""
+
+from archive.authority.gazetteer import (
+    FEATURES,
+    FEATURES_BEFORE,
+    GIVEN_NAMES,
+    OTHER_PLACE,
+    TITLES,
+    Area,
+    Gazetteer,
+    Held,
+    Ids,
+    People,
+    Place,
+    Places,
+    PlaceTable,
+    WordSequence,
+    current_gazetteer,
+)
+from archive.authority.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.authority.positions import last_position
+from archive.authority.reader import (
+    Found,
+    NameIndex,
+    Reference,
+    WrittenName,
+    current_analysis,
+    current_names,
+    latest_analysis,
+    stems_of,
+)
+from archive.authority.shown import KEPT, shown_records
+
+__all__ = [
+    "FEATURES",
+    "FEATURES_BEFORE",
+    "GIVEN_NAMES",
+    "KEPT",
+    "OTHER_PLACE",
+    "TITLES",
+    "Area",
+    "Found",
+    "Gazetteer",
+    "Held",
+    "Ids",
+    "NameIndex",
+    "NameMatch",
+    "NamePrefixes",
+    "People",
+    "Place",
+    "PlaceTable",
+    "Places",
+    "Reference",
+    "WordSequence",
+    "WrittenName",
+    "current_analysis",
+    "current_gazetteer",
+    "current_names",
+    "current_prefixes",
+    "last_position",
+    "latest_analysis",
+    "shown_records",
+    "stems_of",
+]

@@ -1,0 +1,87 @@
+"""Numbers of documents in Whoosh's queries: looked up in columns, since they have no terms."""
+
+from typing import Any
+
+import numpy as np
+from whoosh import query
+from whoosh.fields import NUMERIC
+from whoosh.matching import ListMatcher, NullMatcher
+from whoosh.reading import IndexReader
+
+from archive.index import LiveSegment
+
+
+class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no types
+    """Documents whose number in a sort field lies between two; None is no bound.
+
+    Whoosh's own looks numbers up as terms, and finds deleted documents where it reads columns.
+    """
+
+    def __init__(self, fieldname: str, low: int | None, high: int | None) -> None:
+        self.fieldname, self.low, self.high = fieldname, low, high
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.fieldname!r}, {self.low}, {self.high})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NumberRangeQuery) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((self.fieldname, self.low, self.high))
+
+    def is_leaf(self) -> bool:
+        return True
+
+    def estimate_size(self, ixreader: IndexReader) -> int:
+        return int(ixreader.doc_count())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        one: LiveSegment = searcher.reader().segment().one
+        numbers = one.segment.numbers(self.fieldname)
+        inside = np.ones(len(numbers), bool) if one.live is None else one.live.copy()
+        if self.low is not None:
+            inside &= numbers >= self.low
+        if self.high is not None:
+            inside &= numbers <= self.high
+        docs = np.flatnonzero(inside).tolist()
+        return ListMatcher(docs, all_weights=1.0) if docs else NullMatcher()
+
+
+class NumberField(NUMERIC):  # type: ignore[misc]
+    """A number of every document, to sort by and to find ranges of; it has no terms."""
+
+    def __init__(self) -> None:
+        super().__init__(numtype=int, bits=64, sortable=True, default=0)
+
+    def from_column_value(self, value: int) -> int:
+        return value
+
+    def self_parsing(self) -> bool:
+        return True
+
+    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
+        number = _integer(qstring)
+        return query.NullQuery if number is None else NumberRangeQuery(fieldname, number, number)
+
+    def parse_range(  # whoosh's interface
+        self,
+        fieldname: str,
+        start: str | None,
+        end: str | None,
+        startexcl: bool,
+        endexcl: bool,
+        boost: float = 1.0,
+    ) -> Any:
+        low, high = _integer(start), _integer(end)
+        return NumberRangeQuery(
+            fieldname,
+            low if low is None else low + startexcl,
+            high if high is None else high - endexcl,
+        )
+
+
+def _integer(text: str | None) -> int | None:
+    try:
+        return None if text is None else int(text)
+    except ValueError:
+        return None

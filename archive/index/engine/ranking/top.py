@@ -1,0 +1,67 @@
+"""The best of many without sorting them all."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from archive.index.segments import Array
+
+Tie = Callable[[Array], Array]
+"""From documents to keys that decide where others are equal."""
+
+_GROUP = 64
+"""Keys of one group."""
+
+
+def candidates(keys: Array, count: int) -> Array:
+    """Places of keys among which the `count` largest are, in ascending order; some more, perhaps.
+
+    The largest of every group are found in one pass, and the smallest of the `count` best of these
+    is a bound: so many keys at least are not below it. Groups are columns: NumPy compares rows with
+    each other far faster than the keys of a row.
+    """
+    if len(keys) <= max(count * _GROUP, _GROUP):
+        return _by_partition(keys, count)
+    whole = len(keys) - len(keys) % _GROUP
+    best = keys[:whole].reshape(_GROUP, -1).max(axis=0)
+    bound = np.partition(best, len(best) - count)[len(best) - count]
+    return np.flatnonzero(keys >= bound)
+
+
+def _by_partition(keys: Array, count: int) -> Array:
+    if len(keys) <= count:
+        return np.arange(len(keys))
+    bound = np.partition(keys, len(keys) - count)[len(keys) - count]
+    return np.flatnonzero(keys >= bound)
+
+
+def best(docs: Array, keys: Array, ties: Sequence[Tie], count: int) -> Array:
+    """The places of the documents with the `count` largest keys, best first.
+
+    `ties` decide in turn among equal ones. A tie is asked for the documents that it matters for;
+    the larger answer comes first.
+    """
+    if len(docs) <= 2 * count:
+        return _ordered(docs, keys, ties)[:count]
+    places = candidates(keys, count)
+    if ties and len(places) > 2 * count:
+        places = _without_losers(docs, keys, ties, places, count)
+    ordered = _ordered(docs.take(places), keys.take(places), ties)
+    return places.take(ordered[:count])
+
+
+def _ordered(docs: Array, keys: Array, ties: Sequence[Tie]) -> Array:
+    levels = [keys, *(tie(docs) for tie in ties)]
+    return np.lexsort(levels[::-1])[::-1]
+
+
+def _without_losers(
+    docs: Array, keys: Array, ties: Sequence[Tie], places: Array, count: int
+) -> Array:
+    """Without those that equal the last one wanted and lose against others that do."""
+    held = keys.take(places)
+    bound = np.partition(held, len(held) - count)[len(held) - count]
+    above, equal = places[held > bound], places[held == bound]
+    tied = docs.take(equal)
+    kept = best(tied, ties[0](tied), ties[1:], count - len(above))
+    return np.concatenate([above, equal.take(kept)])

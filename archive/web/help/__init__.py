@@ -1,0 +1,9 @@
+"""Pages about the archive itself."""
+
+from archive.web.help.views import about, robots, search_help
+
+__all__ = [
+    "about",
+    "robots",
+    "search_help",
+]

@@ -1,0 +1,7 @@
+"""The front page."""
+
+from archive.web.home.views import home
+
+__all__ = [
+    "home",
+]

@@ -1,1 +1,0 @@
-"""What the readers' side answers, one noun a module."""
