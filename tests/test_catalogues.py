@@ -38,8 +38,8 @@ def catalogue(request: pytest.FixtureRequest) -> Catalog:
         return read_po(file, locale=request.param, abort_invalid=True)
 
 
-def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def messages(catalogue: Catalog) -> Iterator[Message]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.index.upkeep.changes import drain
 from archive.models import Article, Status, Story
@@ -74,7 +75,7 @@ def test_story_that_gains_a_language_is_shown_when_the_index_knows(make_article:
 
 @pytest.mark.django_db
 def test_front_page_groups_no_stories_while_there_is_an_index(
-    client: Client, make_article: Make, django_assert_max_num_queries: Callable[..., object]
+    client: Client, make_article: Make, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     tell(make_article, "told", "2021", "kk", "ky", "ru")
     drain()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Article, Status
 from tests.web.conftest import Archive
@@ -45,7 +46,7 @@ def test_front_page_shows_only_published_articles(
 
 
 def test_front_page_takes_a_fixed_number_of_queries(
-    client: Client, archive: Archive, django_assert_max_num_queries: Callable[..., object]
+    client: Client, archive: Archive, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_max_num_queries(14):
         client.get("/")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from haystack import connections
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Article, Region, Status, Story
 from tests.web.conftest import Archive
@@ -185,7 +186,7 @@ def test_broken_index_is_said_and_browsing_goes_on(client: Client, archive: Arch
 
 
 def test_listing_takes_a_fixed_number_of_queries(
-    client: Client, archive: Archive, django_assert_max_num_queries: Callable[..., object]
+    client: Client, archive: Archive, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     address = "/search/?q=меморандум&region=china&official=darkhan-satybaldy&source=newsroom-kz"
     with django_assert_max_num_queries(17):

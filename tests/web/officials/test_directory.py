@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.utils import translation
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Office, OfficeName, Official, OfficialName, Position
 from archive.web.officials.directory import register
@@ -68,7 +69,7 @@ def test_register_is_in_the_language_of_the_interface(
 def test_second_visit_reads_no_officials(
     client: Client,
     make_official: Callable[..., Official],
-    django_assert_max_num_queries: Callable[..., object],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for number in range(30):
         make_official(f"a{number}", ru=f"Абай {number}")
