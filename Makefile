@@ -1,6 +1,7 @@
 # `make serve` runs the archive, `make test` checks it. Neither needs anything prepared.
 
 VENV := .venv
+PYTHON3 ?= python3
 PYTHON := $(VENV)/bin/python
 PORT ?= 8000
 VAR := $(or $(ZHYLNAMA_VAR),var)
@@ -42,7 +43,9 @@ catalogues: | $(VENV)/runtime
 
 # --- checking it
 
-test: lint types checks pytest
+# Two at a time: the type checker and the linters use one processor each.
+test: $(VENV)/development catalogues browser
+	@$(MAKE) --no-print-directory --jobs 2 pytest lint types checks
 
 lint: $(VENV)/development
 	$(VENV)/bin/ruff format --check .
@@ -70,7 +73,7 @@ browser:
 # must not stop an installation.
 
 $(VENV)/bin/python:
-	@.ci/venv $(VENV)
+	@PYTHON3=$(PYTHON3) .ci/venv $(VENV)
 
 $(VENV)/runtime: requirements.txt | $(VENV)/bin/python
 	$(PYTHON) -m pip install --quiet --no-deps --require-hashes --requirement requirements.txt
