@@ -45,6 +45,9 @@ def test_every_page_answers_while_the_index_cannot_be_read(
             assert "The search index" in answer.text or "no search index yet" in answer.text
         for url in pages:
             assert client.get(url).status_code == 200, url
+        values = client.get("/articles/filter/region/").text
+        assert "index" in values, "the page says why it has no values"
+        assert "<p>Nothing in this list" not in values
         listing = client.get("/articles/")
         for article in archive.articles.values():
             assert article.headline in listing.text

@@ -28,6 +28,14 @@ def test_article_shows_what_is_known(client: Client, archive: Archive) -> None:
     assert "governor" in page.text
 
 
+def test_citation_has_one_full_stop_behind_the_date(client: Client, archive: Archive) -> None:
+    for language, day in {"ru": "7 марта 2024 г. ", "en": "7 March 2024. "}.items():
+        client.cookies["django_language"] = language
+        page = Markup(client.get(archive.articles["ru"].get_absolute_url()))
+        assert day in page.text
+        assert ".." not in page.text
+
+
 def test_source_is_linked_as_external(client: Client, archive: Archive) -> None:
     page = Markup(client.get(archive.articles["kk"].get_absolute_url()))
     link = page.all("a", href="https://newsroom.kz/kk/1")[0]

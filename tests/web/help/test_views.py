@@ -5,6 +5,8 @@ from urllib.robotparser import RobotFileParser
 import pytest
 from django.test import Client
 
+from archive.search.log import KEPT
+
 
 @pytest.mark.parametrize(
     ("address", "allowed"),
@@ -26,3 +28,7 @@ def test_crawlers_are_kept_from_searches_and_the_admin(
     rules = RobotFileParser()
     rules.parse(response.content.decode().splitlines())
     assert rules.can_fetch("crawler", address) == allowed
+
+
+def test_readers_are_told_what_is_noted_of_their_searches(client: Client) -> None:
+    assert f"noted for {KEPT.days} days" in client.get("/about/").text
