@@ -27,6 +27,7 @@ from archive.models import (
     Region,
     RegionRole,
     RejectedTag,
+    Tag,
 )
 from archive.tagging import tag_article
 
@@ -70,7 +71,7 @@ def add_tag(article: Article, record: AnyRecord) -> bool:
     _rejections(tag).delete()
     if new or tag.confirmed:
         return new
-    _claim(tag)
+    claim(tag)
     tag.save()
     return True
 
@@ -139,7 +140,7 @@ def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
     """
     fields = set(changed)
     if {"region", "official"} & fields:
-        _claim(tag)
+        claim(tag)
     if "role" in fields and isinstance(tag, ArticleRegion):
         _claim_role(tag)
 
@@ -252,7 +253,7 @@ def _reject(tag: AnyTag, editor: User) -> RejectedTag:
     return rejected
 
 
-def _claim(tag: AnyTag) -> None:
+def claim(tag: Tag) -> None:
     """Make a tag the editor's own."""
     tag.asserted_by, tag.tagger_version, tag.confirmed_by = Asserter.EDITOR, "", None
     _settle(tag)
@@ -268,7 +269,7 @@ def _confirm(tag: AnyTag, editor: User) -> None:
     _settle(tag)
 
 
-def _settle(tag: AnyTag) -> None:
+def _settle(tag: Tag) -> None:
     """An editor has seen the title beside the name."""
     if isinstance(tag, ArticleOfficial):
         tag.mismatch = ""

@@ -92,4 +92,4 @@ def test_merged_and_deleted_records_do_not_stand_in_the_way(article: Article, ed
     revert_tags(article, version)
     tags = _tags(article)
     assert tags.keys() == {"new"}
-    assert not tags["new"].confirmed
+    assert (tags["new"].asserted_by, tags["new"].confirmed_by) == ("editor", None)
