@@ -39,7 +39,8 @@ for _ in range(4):
 """
 REBUILD = """
 from haystack import connections
-from archive.search import plan, rebuilding
+from archive.index import plan
+from archive.index.upkeep import rebuilding
 rebuilding.ALONE, rebuilding.PART = 0, 2
 print(rebuilding.rebuild(processes=2))
 with connections["default"].get_backend().handle.searching() as engine:
