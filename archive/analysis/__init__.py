@@ -14,13 +14,11 @@ every process with the same names makes the same terms. Nothing here knows where
     True
 """
 
-from archive.analysis.analysis import ANALYSIS_VERSION, FIRST_LETTERS, Analyser, Analysis, Kind
+from archive.analysis.analysis import ANALYSIS_VERSION, Analysis, Kind
 from archive.text.stemming import name_words
 
 __all__ = [
     "ANALYSIS_VERSION",
-    "FIRST_LETTERS",
-    "Analyser",
     "Analysis",
     "Kind",
     "name_words",

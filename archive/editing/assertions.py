@@ -5,7 +5,7 @@ rejection of the same record, and whoever says the one takes the other back. So 
 two editors at once, and for an editor beside a running tagger, each function locks its articles.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from copy import copy
 from typing import Any, TypeVar
 
@@ -25,8 +25,8 @@ from archive.models import (
     OfficialProposal,
     ProposalState,
     Region,
-    RegionRole,
     RejectedTag,
+    Tag,
 )
 from archive.tagging import tag_article
 
@@ -70,7 +70,7 @@ def add_tag(article: Article, record: AnyRecord) -> bool:
     _rejections(tag).delete()
     if new or tag.confirmed:
         return new
-    _claim(tag)
+    claim(tag)
     tag.save()
     return True
 
@@ -122,16 +122,6 @@ def restore_tag(rejected: RejectedTag) -> None:
     rejected.delete()
 
 
-@transaction.atomic
-def set_role(tag: ArticleRegion, role: RegionRole | None) -> None:
-    """Choose the role of a region, or that it has none."""
-    tag = _as_it_is_now(tag)
-    tag.role = role or ""
-    _claim_role(tag)
-    tag.save()
-    _rejections(tag).delete()
-
-
 def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
     """Note on a tag that an editor wrote in a form what the changed fields mean; see save_row().
 
@@ -139,30 +129,42 @@ def note_row(tag: AnyTag, changed: Iterable[str]) -> None:
     """
     fields = set(changed)
     if {"region", "official"} & fields:
-        _claim(tag)
+        claim(tag)
     if "role" in fields and isinstance(tag, ArticleRegion):
         _claim_role(tag)
 
 
 @transaction.atomic
-def save_row(tag: AnyTag, editor: User) -> None:
+def save_row(tag: AnyTag, editor: User, form: Collection[AnyTag] = ()) -> None:
     """Save a tag that an editor wrote in a form; the record in whose place it stands is rejected.
 
-    Where another editor has tagged the article with its record meanwhile, that tag becomes this.
+    Where there is a tag of its record already, that tag becomes this: another row of the form had
+    it, or another editor has made it meanwhile. `form`: all rows that stay; what one of them says
+    is not rejected because another one said it before.
     """
     _lock(tag.article_id)
     tags: Any = type(tag)
     before = tags.objects.filter(pk=tag.pk).first()
     there = tags.objects.filter(article=tag.article_id, **_record(tag)).exclude(pk=tag.pk).first()
-    if there:
-        if before:
+    leaves = before and _record(before) != _record(tag)
+    replaced = leaves and not _says(form, before)
+    if there or (leaves and not replaced):
+        if replaced:
             before.delete()
         tag = copy(tag)
-        tag.pk, tag._state.adding = there.pk, False  # noqa: SLF001  # public, despite its name
+        tag.pk, tag._state.adding = there and there.pk, not there  # noqa: SLF001  # public
     tag.save()
     _rejections(tag).delete()
-    if before and _record(before) != _record(tag):
+    if replaced:
         _reject(before, editor)
+
+
+@transaction.atomic
+def delete_row(tag: AnyTag, editor: User, form: Collection[AnyTag]) -> None:
+    """Reject a tag that an editor took out of a form, as it was stored; see save_row()."""
+    stored = type(tag).objects.filter(pk=tag.pk).first() or tag
+    if not _says(form, stored):
+        reject_tag(stored, editor)
 
 
 @transaction.atomic
@@ -241,6 +243,11 @@ def _record(tag: AnyTag) -> dict[str, int]:
     return {"official_id": tag.official_id}
 
 
+def _says(rows: Iterable[AnyTag], tag: AnyTag) -> bool:
+    """Whether one of some rows is of the record of a tag."""
+    return any(_record(row) == _record(tag) for row in rows)
+
+
 def _rejections(tag: AnyTag) -> QuerySet[RejectedTag]:
     return RejectedTag.objects.filter(article_id=tag.article_id, **_record(tag))
 
@@ -252,7 +259,7 @@ def _reject(tag: AnyTag, editor: User) -> RejectedTag:
     return rejected
 
 
-def _claim(tag: AnyTag) -> None:
+def claim(tag: Tag) -> None:
     """Make a tag the editor's own."""
     tag.asserted_by, tag.tagger_version, tag.confirmed_by = Asserter.EDITOR, "", None
     _settle(tag)
@@ -268,7 +275,7 @@ def _confirm(tag: AnyTag, editor: User) -> None:
     _settle(tag)
 
 
-def _settle(tag: AnyTag) -> None:
+def _settle(tag: Tag) -> None:
     """An editor has seen the title beside the name."""
     if isinstance(tag, ArticleOfficial):
         tag.mismatch = ""

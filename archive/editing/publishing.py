@@ -42,7 +42,10 @@ def restore(articles: QuerySet[Article]) -> list[Article]:
 
 
 def _held(articles: QuerySet[Article]) -> Iterable[Article]:
-    """The articles as they are now, which nobody else changes until the transaction ends."""
+    """The articles as they are now, which nobody else changes until the transaction ends.
+
+    What is saved enters the history as a whole: read earlier, it could undo a change there.
+    """
     return Article.objects.filter(pk__in=articles.order_by().values("pk")).select_for_update()
 
 

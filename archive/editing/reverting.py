@@ -71,10 +71,7 @@ def _tags_of(model: Any, version: Any) -> dict[int, Any]:
 
 
 def _of_today(tag: Any) -> Any | None:
-    """The tag with the record that stands for its own by now, if there is one.
-
-    What somebody confirmed whose account is gone is confirmed by nobody, as it is in other tags.
-    """
+    """The tag with the record that stands for its own by now, if there is one."""
     name = _RECORDS[type(tag)]
     record_model: Any = Region if name == "region_id" else Official
     record = record_model.objects.filter(pk=getattr(tag, name)).first()

@@ -14,7 +14,7 @@ from whoosh.query import Or, Query, Term
 from whoosh.sorting import FieldFacet
 
 from archive.analysis import Analysis
-from archive.index import BODY, EXACT_FIELDS, FACET_FIELDS, SORT_FIELDS, STEM_FIELDS, Statistics
+from archive.index import Statistics, schema
 from archive.models import Article
 from archive.search import Matcher, snippet, telling_terms
 
@@ -69,7 +69,7 @@ def answer(query: Query, options: Options, searcher: Any, analysis: Analysis) ->
 def similar_to(article: Article, statistics: Statistics, analysis: Analysis) -> Query:
     """A query for articles with the most telling words of one, leaving out the article itself."""
     weights = telling_terms(article, statistics, analysis)
-    query = Or([Term(BODY, term, boost=weight) for term, weight in weights.items()])
+    query = Or([Term(schema.BODY, term, boost=weight) for term, weight in weights.items()])
     return query - Term(DJANGO_ID, str(article.pk))
 
 
@@ -86,7 +86,7 @@ def _order(sort_by: Iterable[str]) -> list[FieldFacet] | None:
     facets = []
     for name in sort_by:
         field_name = name.removeprefix("-")
-        if field_name not in SORT_FIELDS:
+        if field_name not in schema.SORT_FIELDS:
             raise SearchBackendError(f"The index cannot be ordered by “{field_name}”.")
         facets.append(FieldFacet(field_name, reverse=name.startswith("-")))
     return facets or None
@@ -101,7 +101,7 @@ def _facet(
     mincount: int = 1,
     **_other: Any,
 ) -> list[tuple[str, int]]:
-    if name not in FACET_FIELDS:
+    if name not in schema.FACET_FIELDS:
         raise SearchBackendError(f"“{name}” is not a facet of the index.")
     column = searcher.reader().column_reader(name)
     counts = Counter(value for docnum in found for value in column[docnum].split())
@@ -118,8 +118,8 @@ def _matcher(query: Query, analysis: Analysis) -> Matcher:
     terms = {(name, text) for name, text in query.iter_all_terms()}
     return Matcher(
         analysis,
-        stems=frozenset(_text(text) for name, text in terms if name in STEM_FIELDS),
-        exact=frozenset(_text(text) for name, text in terms if name in EXACT_FIELDS),
+        stems=frozenset(_text(text) for name, text in terms if name in schema.STEM_FIELDS),
+        exact=frozenset(_text(text) for name, text in terms if name in schema.EXACT_FIELDS),
     )
 
 
@@ -138,4 +138,4 @@ def _highlight(results: list[SearchResult], matcher: Matcher) -> None:
         marked = (
             f"<em>{escape(one.text)}</em>" if one.matched else escape(one.text) for one in fragments
         )
-        result.highlighted = {BODY: ["".join(marked)]}
+        result.highlighted = {schema.BODY: ["".join(marked)]}

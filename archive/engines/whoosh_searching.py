@@ -13,16 +13,7 @@ from archive.authority import current_analysis
 from archive.engines.whoosh_analyzer import TermsAnalyzer
 from archive.engines.whoosh_codec import open_reader
 from archive.engines.whoosh_numbers import NumberField
-from archive.index import (
-    FACET_FIELDS,
-    FIELDS,
-    IDENTITY,
-    K1,
-    ArchiveIndex,
-    B,
-    identity,
-    inverse_document_frequency,
-)
+from archive.index import K1, ArchiveIndex, B, identity, inverse_document_frequency, schema
 
 
 @contextmanager
@@ -45,11 +36,11 @@ def build_schema(analysis: Analysis) -> fields.Schema:
             phrase=field.located,
             multitoken_query="or",
         )
-        for name, field in FIELDS.texts.items()
+        for name, field in schema.FIELDS.texts.items()
     }
-    identities = {name: fields.ID(stored=True) for name in IDENTITY}
-    facets = {name: fields.KEYWORD(sortable=True) for name in FACET_FIELDS}
-    numbers = {name: NumberField() for name in (FIELDS.key, *FIELDS.numbers)}
+    identities = {name: fields.ID(stored=True) for name in schema.IDENTITY}
+    facets = {name: fields.KEYWORD(sortable=True) for name in schema.FACET_FIELDS}
+    numbers = {name: NumberField() for name in (schema.FIELDS.key, *schema.FIELDS.numbers)}
     return fields.Schema(**texts, **identities, **facets, **numbers)
 
 

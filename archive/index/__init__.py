@@ -39,22 +39,7 @@ from archive.index.plan import (
     wanted_leaves,
 )
 from archive.index.schema import (
-    BODY,
-    BOOSTS,
-    EXACT_FIELDS,
-    FACET_FIELDS,
-    FIELDS,
-    IDENTITY,
-    LANGUAGE,
-    MONTHS,
-    OFFICIALS,
-    REGIONS,
-    SKELETON,
-    SORT_FIELDS,
-    SOURCE,
-    STEM_FIELDS,
     UNDATED,
-    YEARS,
 )
 from archive.index.segments import Array, FieldPostings, LiveSegment, Segment, Snapshot
 from archive.index.upkeep import (
@@ -72,24 +57,9 @@ from archive.index.upkeep import (
 )
 
 __all__ = [
-    "BODY",
-    "BOOSTS",
-    "EXACT_FIELDS",
-    "FACET_FIELDS",
-    "FIELDS",
-    "IDENTITY",
     "K1",
-    "LANGUAGE",
-    "MONTHS",
-    "OFFICIALS",
-    "REGIONS",
-    "SKELETON",
-    "SORT_FIELDS",
-    "SOURCE",
-    "STEM_FIELDS",
     "UNDATED",
     "WRITE_TIMEOUT",
-    "YEARS",
     "AllOf",
     "AnyOf",
     "ArchiveIndex",

@@ -12,7 +12,7 @@ only found after the next import. The rest of the door are the values that go in
 """
 
 from archive.ingest.cleaning import Removed
-from archive.ingest.drafts import Note, Remark
+from archive.ingest.drafts import Remark
 from archive.ingest.exceptions import IngestError
 from archive.ingest.likeness import take_missing_fingerprints
 from archive.ingest.mapping import DEFAULT_MAPPING, FieldMapping, load_mapping
@@ -36,7 +36,6 @@ __all__ = [
     "Fields",
     "ImportReport",
     "IngestError",
-    "Note",
     "Preview",
     "Remark",
     "Removed",

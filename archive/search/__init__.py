@@ -16,13 +16,8 @@ from archive.search.log import Searches, note_search, searches_since
 from archive.search.query import CIVIC_WORDS, FIELD_WORDS, OR_WORDS, TOGETHER, Field
 from archive.search.requests import Excluded, SearchRequest, WholeFacet
 from archive.search.results import (
-    AlsoSearched,
-    FacetCount,
-    Facets,
     Fragment,
     Guidance,
-    Hit,
-    Namesakes,
     SearchPage,
 )
 from archive.search.searching import count_articles, newest_articles, newest_stories, search
@@ -38,17 +33,12 @@ __all__ = [
     "OR_WORDS",
     "TOGETHER",
     "UNDATED",
-    "AlsoSearched",
     "Excluded",
-    "FacetCount",
-    "Facets",
     "Field",
     "Fragment",
     "Guidance",
-    "Hit",
     "Matcher",
     "Month",
-    "Namesakes",
     "SearchError",
     "SearchPage",
     "SearchRequest",

@@ -8,18 +8,7 @@ from typing import NamedTuple
 from django.db.models import Model
 
 from archive.authority import NameIndex, current_names
-from archive.index import (
-    LANGUAGE,
-    MONTHS,
-    OFFICIALS,
-    REGIONS,
-    SOURCE,
-    YEARS,
-    SearchError,
-    Sort,
-    current_index,
-    plan,
-)
+from archive.index import SearchError, Sort, current_index, plan, schema
 from archive.models import Article, Official, Region
 from archive.search.browsing import browse
 from archive.search.helping import Helper, build_guidance
@@ -82,7 +71,7 @@ def newest_articles(record: Official | Region, wanted: slice) -> Newest:
 
     Those that are no longer public since they were indexed are left out.
     """
-    field = REGIONS if isinstance(record, Region) else OFFICIALS
+    field = schema.REGIONS if isinstance(record, Region) else schema.OFFICIALS
     outcome = _answer(
         plan.Plan(
             node=plan.Term(field, str(record.pk)),
@@ -169,18 +158,18 @@ def _answer(search_plan: plan.Plan) -> plan.Outcome:
 def _filters(request: SearchRequest) -> tuple[plan.Filter, ...]:
     every, any_, none = plan.Match.EVERY, plan.Match.ANY, plan.Match.NONE
     wanted = [
-        plan.Filter(LANGUAGE, request.languages, any_),
-        plan.Filter(REGIONS, _ids(request.regions), every),
-        plan.Filter(OFFICIALS, _ids(request.officials), every),
-        plan.Filter(SOURCE, _ids(request.sources), any_),
-        plan.Filter(YEARS, tuple(map(str, request.years)), any_),
-        plan.Filter(MONTHS, tuple(map(str, request.months)), any_),
-        plan.Filter(LANGUAGE, request.excluded.languages, none),
-        plan.Filter(REGIONS, _ids(request.excluded.regions), none),
-        plan.Filter(OFFICIALS, _ids(request.excluded.officials), none),
-        plan.Filter(SOURCE, _ids(request.excluded.sources), none),
-        plan.Filter(YEARS, tuple(map(str, request.excluded.years)), none),
-        plan.Filter(MONTHS, tuple(map(str, request.excluded.months)), none),
+        plan.Filter(schema.LANGUAGE, request.languages, any_),
+        plan.Filter(schema.REGIONS, _ids(request.regions), every),
+        plan.Filter(schema.OFFICIALS, _ids(request.officials), every),
+        plan.Filter(schema.SOURCE, _ids(request.sources), any_),
+        plan.Filter(schema.YEARS, tuple(map(str, request.years)), any_),
+        plan.Filter(schema.MONTHS, tuple(map(str, request.months)), any_),
+        plan.Filter(schema.LANGUAGE, request.excluded.languages, none),
+        plan.Filter(schema.REGIONS, _ids(request.excluded.regions), none),
+        plan.Filter(schema.OFFICIALS, _ids(request.excluded.officials), none),
+        plan.Filter(schema.SOURCE, _ids(request.excluded.sources), none),
+        plan.Filter(schema.YEARS, tuple(map(str, request.excluded.years)), none),
+        plan.Filter(schema.MONTHS, tuple(map(str, request.excluded.months)), none),
     ]
     return tuple(one for one in wanted if one.values)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from archive.analysis import Analysis
-from archive.index import BODY, Statistics
+from archive.index import Statistics, schema
 from archive.models import Article
 from archive.text import words
 
@@ -17,6 +17,6 @@ def telling_terms(article: Article, statistics: Statistics, analysis: Analysis) 
     counts = Counter(
         term for word in words(article.body) for term in analysis.stem_terms(word, language)
     )
-    weights = {term: count * statistics.weight(BODY, term) for term, count in counts.items()}
+    weights = {term: count * statistics.weight(schema.BODY, term) for term, count in counts.items()}
     telling = sorted(weights, key=weights.__getitem__, reverse=True)[:SIMILAR_TERMS]
     return {term: weights[term] for term in telling}

@@ -13,7 +13,6 @@ functions of `archive.editing`.
 """
 
 from archive.tagging.stored import (
-    RetaggingReport,
     store_tags,
     suggest_for,
     tag_article,
@@ -23,10 +22,8 @@ from archive.tagging.stored import (
 from archive.tagging.suggested import (
     Mention,
     OfficialTag,
-    ProposedPerson,
     RegionTag,
     Tags,
-    TitleMismatch,
 )
 from archive.tagging.tagger import VERSION, Tagger, current_tagger, suggest_tags
 
@@ -34,12 +31,9 @@ __all__ = [
     "VERSION",
     "Mention",
     "OfficialTag",
-    "ProposedPerson",
     "RegionTag",
-    "RetaggingReport",
     "Tagger",
     "Tags",
-    "TitleMismatch",
     "current_tagger",
     "store_tags",
     "suggest_for",

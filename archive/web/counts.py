@@ -6,7 +6,7 @@ The index counts them a hundred times faster than the database, which does so wh
 from django.db import connection
 from django.db.models import Count, Q
 
-from archive.index import LANGUAGE, OFFICIALS, REGIONS
+from archive.index import schema
 from archive.models import Article, Official, Status
 from archive.search import SearchError, count_articles
 
@@ -33,7 +33,7 @@ GROUP BY below.ancestor_id
 def articles_by_language() -> dict[str, int]:
     """Language code → number of articles, commonest first."""
     try:
-        rows = count_articles(LANGUAGE)
+        rows = count_articles(schema.LANGUAGE)
     except SearchError:
         published = Article.objects.published().order_by()
         rows = dict(published.values_list("language").annotate(Count("pk")))
@@ -43,7 +43,7 @@ def articles_by_language() -> dict[str, int]:
 def articles_by_region() -> dict[int, int]:
     """Id of a region → number of articles about it or anything below it. Absent means none."""
     try:
-        return _by_id(count_articles(REGIONS))
+        return _by_id(count_articles(schema.REGIONS))
     except SearchError:
         with connection.cursor() as cursor:
             cursor.execute(_REGIONS, [Status.PUBLISHED])
@@ -53,7 +53,7 @@ def articles_by_region() -> dict[int, int]:
 def articles_by_official() -> dict[int, int]:
     """Id of an official → number of articles. Absent means none."""
     try:
-        return _by_id(count_articles(OFFICIALS))
+        return _by_id(count_articles(schema.OFFICIALS))
     except SearchError:
         officials = Official.objects.order_by().annotate(count=Count("articles", filter=PUBLISHED))
         return dict(officials.filter(count__gt=0).values_list("pk", "count"))

@@ -1,7 +1,10 @@
 """What the groups may do, and what nobody may."""
 
+from collections.abc import Callable
+
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.db.models import ProtectedError
 from django.test import Client
 
 from archive.models import Article, Official, OfficialName, Region, Status
@@ -96,6 +99,25 @@ def test_archivist_changes_names(member: Client, satybaldy: Official) -> None:
     url = f"{OFFICIALS}{satybaldy.pk}/change/"
     submit(member, url, **{"names-0-text": "Darkhan Satybaldi"})
     assert OfficialName.objects.filter(text="Darkhan Satybaldi").exists()
+
+
+def test_account_that_stands_behind_tags_is_not_deleted(
+    admin: Client, article: Article, make_official: Callable[..., Official]
+) -> None:
+    editor, guest = map(User.objects.create_user, ("bermet", "guest"))
+    said = {"asserted_by": "tagger", "tagger_version": "1", "confirmed_by": editor}
+    tag = article.official_tags.create(official=make_official("a"), **said)
+    accounts = "/admin/auth/user/"
+    many = {"action": "delete_selected", "_selected_action": [editor.pk], "post": "yes"}
+    admin.post(accounts, many)
+    assert admin.post(f"{accounts}{editor.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert "instead of deleting accounts" in admin.get(f"{accounts}{editor.pk}/change/").text
+    with pytest.raises(ProtectedError):
+        editor.delete()
+    tag.refresh_from_db()
+    assert tag.confirmed_by == editor
+    admin.post(f"{accounts}{guest.pk}/delete/", {"post": "yes"})
+    assert not User.objects.filter(pk=guest.pk).exists()
 
 
 def test_withdrawn_article_is_restored_as_a_draft(admin: Client, article: Article) -> None:

@@ -14,7 +14,6 @@ from archive.editing import (
     reject_tag,
     restore_tag,
     save_row,
-    set_role,
 )
 from archive.models import (
     Article,
@@ -29,6 +28,7 @@ from archive.models import (
 from archive.models.articles.proposals import ProposalState
 from archive.models.articles.tags import Asserter, Mismatch, RegionRole
 from archive.tagging import tag_article
+from tests.roles import choose_role
 
 BODY = "Облыс әкімі Бейсен Тәжібаев Қытайға барды. Оны Дархан Сатыбалды қарсы алды."
 
@@ -82,7 +82,7 @@ def test_what_another_editor_did_meanwhile_is_not_undone(
     articles: list[Article], editor: User
 ) -> None:
     old = articles[0].region_tags.get(region__slug="china")
-    set_role(articles[0].region_tags.get(region__slug="china"), RegionRole.HOME)
+    choose_role(articles[0].region_tags.get(region__slug="china"), RegionRole.HOME, editor)
     confirm_tag(old, editor)
     tag = articles[0].region_tags.get(region__slug="china")
     assert (tag.role, tag.role_asserted_by, tag.confirmed_by) == ("home", "editor", editor)
@@ -102,7 +102,7 @@ def test_the_last_word_counts(articles: list[Article], editor: User) -> None:
     assert not articles[0].rejected_tags.exists()
     old = articles[0].region_tags.get(region__slug="china")
     reject_tag(articles[0].region_tags.get(region__slug="china"), editor)
-    set_role(old, RegionRole.VISITED)
+    choose_role(old, RegionRole.VISITED, editor)
     assert articles[0].region_tags.get(region__slug="china").role == "visited"
     assert not articles[0].rejected_tags.exists()
 

@@ -3,9 +3,10 @@
 import pytest
 from django.contrib.auth.models import User
 
-from archive.editing import confirm_tag, reject_tag, revert_tags, set_role, tags_of_version
+from archive.editing import confirm_tag, reject_tag, revert_tags, tags_of_version
 from archive.models import Article, ArticleRegion, Region, RegionName
 from archive.models.articles.tags import Asserter, RegionRole
+from tests.roles import choose_role
 
 TAGGER = {"asserted_by": Asserter.TAGGER, "tagger_version": "1"}
 
@@ -42,7 +43,7 @@ def test_tags_are_as_they_were(article: Article, editor: User) -> None:
     version = article.history.get()
     _next_version(article)
     reject_tag(article.region_tags.get(region=lost), editor)
-    set_role(article.region_tags.get(region=changed), RegionRole.HOME)
+    choose_role(article.region_tags.get(region=changed), RegionRole.HOME, editor)
     article.region_tags.create(region=_region("added"))
     assert {str(tag) for tag in tags_of_version(version)} == {"lost", "kept", "changed"}
     revert_tags(article, version)
@@ -92,4 +93,4 @@ def test_merged_and_deleted_records_do_not_stand_in_the_way(article: Article, ed
     revert_tags(article, version)
     tags = _tags(article)
     assert tags.keys() == {"new"}
-    assert not tags["new"].confirmed
+    assert (tags["new"].asserted_by, tags["new"].confirmed_by) == ("editor", None)

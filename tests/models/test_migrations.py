@@ -12,13 +12,12 @@ from django.db.migrations.loader import MigrationLoader
 from archive.models import Article, ArticleOfficial, IndexChange, Official, RejectedTag
 from tests.contradictions import assert_no_contradiction
 
-MIGRATION = "0008_no_tag_beside_its_rejection"
 TAGGER: dict[str, Any] = {"asserted_by": "tagger", "tagger_version": "1"}
 
 
-def migrate() -> None:
-    apps = MigrationLoader(connection).project_state([("archive", MIGRATION)]).apps
-    import_module(f"archive.migrations.{MIGRATION}").settle(apps, None)
+def migrate(name: str = "0008_no_tag_beside_its_rejection", does: str = "settle") -> None:
+    apps = MigrationLoader(connection).project_state([("archive", name)]).apps
+    getattr(import_module(f"archive.migrations.{name}"), does)(apps, None)
 
 
 @pytest.fixture
@@ -64,3 +63,22 @@ def test_region_whose_role_an_editor_chose_stays(
     assert article.region_tags.exists()
     assert RejectedTag.objects.get() == rejected
     assert_no_contradiction()
+
+
+def test_what_a_deleted_account_confirmed_is_an_editors_again(
+    make_article: Callable[..., Article], make_official: Callable[..., Official]
+) -> None:
+    official = make_official("a")
+    tags = [make_article().official_tags.create(official=official, **TAGGER) for _ in range(2)]
+    tags[0].confirmed_by = User.objects.create_user("aigul")
+    tags[0].save()
+    # As deleting an account did.
+    ArticleOfficial.objects.filter(pk=tags[0].pk).update(confirmed_by=None)
+    for _ in range(2):
+        migrate("0009_accounts_that_confirmed_tags_stay", "give_back")
+    confirmed, other = ArticleOfficial.objects.order_by("pk")
+    assert (confirmed.asserted_by, confirmed.tagger_version) == ("editor", "")
+    assert list(confirmed.history.values_list("asserted_by", flat=True)) == [
+        *("editor", "tagger", "tagger"),
+    ]
+    assert (other.asserted_by, other.history.count()) == ("tagger", 1)

@@ -1,6 +1,6 @@
 """The decided regions and officials of an article, edited on the article's page.
 
-What the tagger found and nobody has decided on stands above them: see suggestions.py.
+What the tagger found and nobody has decided on stands above them (`proposed/decisions.py`).
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
-from archive.editing import note_row, reject_tag, save_row, surviving
+from archive.editing import delete_row, note_row, save_row, surviving
 from archive.models import UNCONFIRMED, Article, ArticleOfficial, ArticleRegion, Asserter, Tag
 
 
@@ -62,12 +62,16 @@ class TagFormSet(BaseInlineFormSet[Any, Any, TagForm]):
 
     def _saved(self, tag: Any, commit: bool) -> Any:
         if commit:
-            save_row(tag, self.editor)
+            save_row(tag, self.editor, self._staying)
         return tag
 
     def delete_existing(self, obj: Any, commit: bool = True) -> None:
         if commit:
-            reject_tag(obj, self.editor)
+            delete_row(obj, self.editor, self._staying)
+
+    @property
+    def _staying(self) -> list[Any]:
+        return [form.instance for form in self.forms if form not in self.deleted_forms]
 
 
 class TagInline(TabularInline[Any, Article]):

@@ -142,13 +142,15 @@ class _Comparison:
             one = Difference(part, key, name, was, theirs, mine)
             if name not in part.fields:
                 self.outcome.taken.append(one)
+            elif (choice := self._choice(one)) == THEIRS:
+                put(row, part, name, theirs)
+            elif choice == MINE:
+                continue
             elif was is not UNKNOWN and not is_touched(part, name, was, mine):
                 put(row, part, name, theirs)
                 if not self._is_seen(one):
                     self.outcome.taken.append(one)
-            elif self._choice(one) == THEIRS:
-                put(row, part, name, theirs)
-            elif self._choice(one) != MINE:
+            else:
                 self._ask(one)
                 known[name] = was
         return {name: value for name, value in known.items() if value is not UNKNOWN}

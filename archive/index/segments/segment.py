@@ -142,10 +142,6 @@ class Segment:
             self._values[field] = FieldValues(self.file, field)
         return self._values[field]
 
-    def has_values(self, field: str) -> bool:
-        """Whether a field is one of values, and not of text."""
-        return f"{field}.values" in self.file
-
     def numbers(self, name: str) -> Array:
         """A number of every document."""
         if name not in self._numbers:

@@ -60,12 +60,6 @@ def read_piece(piece: Piece, mapping: FieldMapping) -> RawDocument | Unreadable:
     return RawDocument(piece.locator, piece.content, piece.media_type, fields, read.encoding)
 
 
-def read_file(file: FoundFile, mapping: FieldMapping) -> Iterator[RawDocument | Unreadable]:
-    """The documents of a file, one after the other."""
-    for piece in cut_file(file, mapping):
-        yield piece if isinstance(piece, Unreadable) else read_piece(piece, mapping)
-
-
 def _cut(opened: Opened, mapping: FieldMapping) -> Iterator[Piece | Unreadable]:
     """The pieces of a file or of what is packed in one; damage ends it with one Unreadable."""
     try:

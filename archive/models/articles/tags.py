@@ -44,7 +44,8 @@ class Tag(Indexed):
         null=True,
         blank=True,
         editable=False,
-        on_delete=models.SET_NULL,
+        # Without it the next tagging could take away what somebody confirmed.
+        on_delete=models.PROTECT,
     )
 
     class Meta:

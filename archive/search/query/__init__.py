@@ -11,7 +11,7 @@ from archive.search.query.civic_words_data import CIVIC_WORDS, TOGETHER
 from archive.search.query.compiler import Compiled, compile_query
 from archive.search.query.expansion import Expander, Expansion
 from archive.search.query.parser import parse
-from archive.search.query.syntax import Field, Query, Syntax, Words, typed_words, words_of
+from archive.search.query.syntax import Field, Syntax, Words, typed_words, words_of
 from archive.search.query.words_data import FIELD_WORDS, OR_WORDS
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "Expander",
     "Expansion",
     "Field",
-    "Query",
     "Syntax",
     "Words",
     "compile_query",

@@ -10,7 +10,7 @@ from typing import TypeVar
 from django.db.models import Model
 
 from archive.authority import NamePrefixes, current_prefixes, shown_records
-from archive.index import LANGUAGE, MONTHS, OFFICIALS, REGIONS, SOURCE, YEARS, plan
+from archive.index import plan, schema
 from archive.models import ArticleLanguage
 from archive.search.requests import SearchRequest, WholeFacet
 from archive.search.results import FacetCount, FacetCounts, Facets
@@ -24,7 +24,7 @@ Key = TypeVar("Key", int, str, Month)
 SHOWN = 15
 """Values of a facet that a result shows, beside those that are chosen."""
 
-_FIELDS = {"regions": REGIONS, "officials": OFFICIALS, "sources": SOURCE}
+_FIELDS = {"regions": schema.REGIONS, "officials": schema.OFFICIALS, "sources": schema.SOURCE}
 """The facets of records by their attributes of Facets."""
 
 
@@ -32,14 +32,14 @@ def wanted_facets(request: SearchRequest) -> tuple[plan.Facet, ...]:
     """What to count for the facets of a result: of records only those that may be shown."""
     whole = request.whole_facet
     chosen = {
-        REGIONS: request.regions,
-        OFFICIALS: request.officials,
-        SOURCE: request.sources,
+        schema.REGIONS: request.regions,
+        schema.OFFICIALS: request.officials,
+        schema.SOURCE: request.sources,
     }
     return (
-        plan.Facet(LANGUAGE),
-        plan.Facet(YEARS),
-        *([plan.Facet(MONTHS)] if _offers_months(request) else []),
+        plan.Facet(schema.LANGUAGE),
+        plan.Facet(schema.YEARS),
+        *([plan.Facet(schema.MONTHS)] if _offers_months(request) else []),
         *(
             plan.Facet(field)
             if whole and _FIELDS.get(whole.name) == field
@@ -53,11 +53,11 @@ def build_facets(counts: dict[str, plan.Counts], request: SearchRequest) -> Face
     """The facets of a result; two queries at most per kind of record, mostly none."""
     whole, names = request.whole_facet, current_prefixes()
     return Facets(
-        languages=_languages(counts[LANGUAGE].counts, request.languages, whole),
-        regions=_records(names, "region", counts[REGIONS], request.regions, whole),
-        officials=_records(names, "official", counts[OFFICIALS], request.officials, whole),
-        sources=_records(names, "source", counts[SOURCE], request.sources, whole),
-        years=_years(counts[YEARS].counts, request.years, whole),
+        languages=_languages(counts[schema.LANGUAGE].counts, request.languages, whole),
+        regions=_records(names, "region", counts[schema.REGIONS], request.regions, whole),
+        officials=_records(names, "official", counts[schema.OFFICIALS], request.officials, whole),
+        sources=_records(names, "source", counts[schema.SOURCE], request.sources, whole),
+        years=_years(counts[schema.YEARS].counts, request.years, whole),
         months=_months(counts, request.months, whole),
     )
 
@@ -95,8 +95,8 @@ def _months(
         return {month for month in held if str(month).startswith(wanted.strip())}
 
     held = (
-        {Month.read(text): n for text, n in counts[MONTHS].counts.items()}
-        if MONTHS in counts
+        {Month.read(text): n for text, n in counts[schema.MONTHS].counts.items()}
+        if schema.MONTHS in counts
         else {}
     )
     shown, total = _part(sorted(held), chosen, _asked("months", whole), called)

@@ -9,10 +9,6 @@ from typing import NamedTuple
 
 from archive.analysis import Analysis
 from archive.index import (
-    BOOSTS,
-    EXACT_FIELDS,
-    SKELETON,
-    STEM_FIELDS,
     AllOf,
     AnyOf,
     Leaf,
@@ -23,6 +19,7 @@ from archive.index import (
     Term,
     Wildcard,
     Without,
+    schema,
     wanted_leaves,
 )
 from archive.search.showing.sequences import WordSequence, words_in_sequences
@@ -120,7 +117,9 @@ def _matcher_of(node: Node, analysis: Analysis) -> Matcher:
     sequences: set[WordSequence] = set()
     for leaf in wanted_leaves(node):
         match leaf:
-            case Term(field, _, boost) if field == SKELETON and boost <= BOOSTS[SKELETON]:
+            case Term(field, _, boost) if (
+                field == schema.SKELETON and boost <= schema.BOOSTS[schema.SKELETON]
+            ):
                 # It is one of a Cyrillic word, and says little (word_nodes).
                 continue
             case Term(field, text):
@@ -133,9 +132,9 @@ def _matcher_of(node: Node, analysis: Analysis) -> Matcher:
                 patterns.add(pattern)
     return Matcher(
         analysis,
-        stems=frozenset().union(*(terms[field] for field in STEM_FIELDS)),
-        exact=frozenset().union(*(terms[field] for field in EXACT_FIELDS)),
-        keys=frozenset(terms[SKELETON]),
+        stems=frozenset().union(*(terms[field] for field in schema.STEM_FIELDS)),
+        exact=frozenset().union(*(terms[field] for field in schema.EXACT_FIELDS)),
+        keys=frozenset(terms[schema.SKELETON]),
         prefixes=tuple(prefixes),
         patterns=tuple(patterns),
         sequences=frozenset(sequences),
@@ -156,7 +155,7 @@ def _stems_by_word(node: Node) -> Iterator[frozenset[str]]:
             yield from _stems_by_word(inner)
         case _:
             terms = (leaf for leaf in wanted_leaves(node) if isinstance(leaf, Term))
-            yield frozenset(leaf.text for leaf in terms if leaf.field in STEM_FIELDS)
+            yield frozenset(leaf.text for leaf in terms if leaf.field in schema.STEM_FIELDS)
 
 
 def _joined(sets: Iterable[frozenset[str]]) -> frozenset[frozenset[str]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from archive.analysis import Analysis
-from archive.index import STEM_FIELDS, Phrase
+from archive.index import Phrase, schema
 from archive.text import Memory, Token, tokenise
 from archive.text.scripts import fold
 
@@ -29,7 +29,7 @@ class WordSequence:
     @classmethod
     def of(cls, phrase: Phrase) -> "WordSequence":
         """The same for headline and body."""
-        return cls(phrase.texts, phrase.slop, phrase.field in STEM_FIELDS)
+        return cls(phrase.texts, phrase.slop, phrase.field in schema.STEM_FIELDS)
 
 
 def words_in_sequences(

@@ -1,10 +1,9 @@
 """Tags in the database: written around what editors decided, and anew when records change."""
 
-from archive.tagging.stored.retagging import RetaggingReport, tag_articles
+from archive.tagging.stored.retagging import tag_articles
 from archive.tagging.stored.tagged_articles import store_tags, suggest_for, tag_article, tagged_text
 
 __all__ = [
-    "RetaggingReport",
     "store_tags",
     "suggest_for",
     "tag_article",

@@ -100,12 +100,3 @@ def _library_bounds(text: str) -> tuple[date | None, date | None]:
         return date(*lower[:3]), date(*upper[:3])
     except (TypeError, ValueError) as error:
         raise EdtfError(f"“{text}” lies outside the years 1 to 9999.") from error
-
-
-def is_edtf(text: str) -> bool:
-    """Whether parse_edtf() accepts the text."""
-    try:
-        parse_edtf(text)
-    except EdtfError:
-        return False
-    return True

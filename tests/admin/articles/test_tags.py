@@ -212,3 +212,33 @@ def test_record_merged_while_the_page_was_open_stands_for_the_kept_one(
     merged = Official.objects.create(slug="double", merged_into=satybaldy)
     submit(admin, url, **new_row("official_tags", official=merged.pk))
     assert article.officials.get() == satybaldy
+
+
+@pytest.mark.parametrize(
+    ("rows", "deleted", "tagged", "rejected"),
+    [
+        ("bac", "", "abc", ""),
+        ("bca", "", "abc", ""),
+        ("bcd", "", "bcd", "a"),
+        ("dab", "", "abd", "c"),
+        ("bxc", "b", "bc", "a"),
+        ("xac", "a", "ac", "b"),
+        ("abd", "c", "ab", "c"),
+    ],
+)
+def test_rows_that_change_places_lose_nothing(
+    admin: Client, url: str, article: Article, rows: str, deleted: str, tagged: str, rejected: str
+) -> None:
+    """`rows`: what rows of a, b and c are made to say, x where it stays; some are deleted."""
+    regions = {slug: Region.objects.create(slug=slug, kind="country") for slug in "abcd"}
+    for slug in "abc":
+        article.region_tags.create(region=regions[slug])
+    changes: dict[str, object] = {}
+    for number, (was, now) in enumerate(zip("abc", rows, strict=True)):
+        changes[f"region_tags-{number}-region"] = regions[was if now == "x" else now].pk
+        changes[f"region_tags-{number}-role"] = "visited" if now == "b" else ""
+        changes[f"region_tags-{number}-DELETE"] = was in deleted
+    submit(admin, url, **changes)
+    tags = {tag.region.slug: tag.role for tag in article.region_tags.all()}
+    assert tags == {slug: "visited" if slug == "b" and "b" in rows else "" for slug in tagged}
+    assert {str(one.region.slug) for one in article.rejected_tags.all()} == set(rejected)

@@ -269,6 +269,18 @@ def test_choice_is_about_what_was_shown(admin: Client, colleague: Client, articl
     assert stored(article, "headline") == "Менікі"
 
 
+def test_what_was_there_before_can_be_chosen(
+    admin: Client, colleague: Client, article: Article
+) -> None:
+    url = change_url(article)
+    opened = shown_fields(admin, url)
+    submit(colleague, url, headline="Олардікі")
+    page = send(admin, url, opened, headline="Менікі")
+    (name,) = choices(page)
+    send(admin, url, fields_of(page), headline=opened["headline"], **{name: "mine"})
+    assert stored(article, "headline") == opened["headline"]
+
+
 def test_conflict_and_a_mistake_are_both_told(
     admin: Client, colleague: Client, article: Article
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from archive.ingest import DEFAULT_MAPPING
 from archive.ingest.files import FoundFile
 from archive.ingest.raw_documents import RawDocument, Unreadable
-from archive.ingest.readers import read_file
+from archive.ingest.readers import cut_file, read_piece
 
 Documents = list[RawDocument | Unreadable]
 ReadContent = Callable[[str, bytes], Documents]
@@ -21,7 +21,10 @@ def read_content(tmp_path: Path) -> ReadContent:
     def read(name: str, content: bytes) -> Documents:
         path = tmp_path / name
         path.write_bytes(content)
-        return list(read_file(FoundFile(path, name), DEFAULT_MAPPING))
+        return [
+            piece if isinstance(piece, Unreadable) else read_piece(piece, DEFAULT_MAPPING)
+            for piece in cut_file(FoundFile(path, name), DEFAULT_MAPPING)
+        ]
 
     return read
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from archive.editing import confirm_tag, reject_tag, set_role
+from archive.editing import confirm_tag, reject_tag
 from archive.models import Article, ArticleRegion, IndexChange, Official, OfficialName, Region
 from archive.models.articles.proposals import OfficialProposal, ProposalState
 from archive.models.articles.tags import Asserter, RegionRole
@@ -17,6 +17,7 @@ from archive.tagging import (
     suggest_for,
     tag_article,
 )
+from tests.roles import choose_role
 
 BODY = (
     "Түркістан облысының әкімі Дархан Сатыбалды Қытайға сапармен барды. "
@@ -126,10 +127,10 @@ def test_what_an_editor_rejected_stays_away(article: Article, editor: User) -> N
     assert set(tags(article)) == {"turkistan-region"}
 
 
-def test_a_role_that_an_editor_chose_stays(article: Article) -> None:
+def test_a_role_that_an_editor_chose_stays(article: Article, editor: User) -> None:
     tag_article(article)
-    set_role(tags(article)["china"], None)
-    set_role(tags(article)["turkistan-region"], RegionRole.VISITED)
+    choose_role(tags(article)["china"], None, editor)
+    choose_role(tags(article)["turkistan-region"], RegionRole.VISITED, editor)
     assert not tag_article(fresh(article))
     assert tags(article)["china"].role == ""
     assert tags(article)["turkistan-region"].role == RegionRole.VISITED

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -23,9 +22,8 @@ from archive.models import Article
 
 
 @admin.action(description=_("Publish selected articles"), permissions=["change"])
-@transaction.atomic
 def publish_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-    published, refused = publish(_locked(queryset))
+    published, refused = publish(queryset)
     if refused:
         text = gettext("Not published, because they have no text or were merged: {}")
         model_admin.message_user(request, format_html(text, _links(refused)), messages.WARNING)
@@ -34,17 +32,15 @@ def publish_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[
 
 
 @admin.action(description=_("Withdraw selected articles"), permissions=["change"])
-@transaction.atomic
 def withdraw_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-    count = len(withdraw(_locked(queryset)))
+    count = len(withdraw(queryset))
     text = ngettext("%d article withdrawn.", "%d articles withdrawn.", count)
     model_admin.message_user(request, text % count, messages.SUCCESS)
 
 
 @admin.action(description=_("Restore selected articles as drafts"), permissions=["change"])
-@transaction.atomic
 def restore_selected(model_admin: Any, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-    count = len(restore(_locked(queryset)))
+    count = len(restore(queryset))
     text = ngettext("%d article is a draft again.", "%d articles are drafts again.", count)
     model_admin.message_user(request, text % count, messages.SUCCESS)
 
@@ -99,11 +95,3 @@ def _links(articles: Iterable[Article]) -> str:
             for article in articles
         ),
     )
-
-
-def _locked(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """The articles as they are when nobody else can change them any more.
-
-    What is saved enters the history as a whole: read earlier, it could undo a change there.
-    """
-    return articles.select_for_update(of=("self",))

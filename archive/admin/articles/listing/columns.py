@@ -51,4 +51,4 @@ COLUMNS: list[Any] = [
     "status",
     changed,
 ]
-"""What the list shows; it needs the counts of `article_search.with_counts()`."""
+"""What the list shows; it needs the counts of `with_counts()`."""

@@ -43,7 +43,7 @@ class UnknownFormatError(DamagedFileError):
 
 
 def write_arrays(path: Path, arrays: NamedArrays, notes: Mapping[str, Any]) -> None:
-    """Write a file that read_arrays() reads, and have it on the disk when this returns.
+    """Write a file that ArrayFile reads, and have it on the disk when this returns.
 
     `notes` is anything that JSON can hold. A file that stood there is replaced at once or not at
     all.
