@@ -44,7 +44,8 @@ class Change:
 class Notice:
     """What an editor has to choose, what others changed beside it, and what they decided.
 
-    `asked_before` where a choice was left out; `merged_into` is the record that took this one in.
+    `asked_before` where a choice was left out. `merged_into` is the record that took this one in:
+    then nothing is saved on this one, whatever is chosen.
     """
 
     open: list[Change]

@@ -141,7 +141,10 @@ class _Comparison:
             mine = posted(row, part, name) if name in part.fields else None
             one = Difference(part, key, name, was, theirs, mine)
             if name not in part.fields:
+                # That the record was merged is said as often as the form is sent: what is saved on
+                # a record that leads elsewhere is found by nobody, and keeps it from being parted.
                 self.outcome.taken.append(one)
+                known[name] = was
             elif (choice := self._choice(one)) == THEIRS:
                 put(row, part, name, theirs)
             elif choice == MINE:
