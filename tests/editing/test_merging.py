@@ -111,7 +111,7 @@ def test_merges_are_undone_in_the_reverse_order(
     with pytest.raises(MergeError, match="first undo that"):
         undo_merge(first, editor)
     undo_merge(later, editor)
-    first = type(first).objects.get(pk=first.pk)
+    first = OfficialMerge.objects.get(pk=first.pk)
     undo_merge(first, editor)
     with pytest.raises(MergeError, match="undone already"):
         undo_merge(first, editor)
