@@ -174,8 +174,8 @@ def test_search_finds_both_spellings_and_the_index_follows(
     article.official_tags.create(official=double)
     drain()
 
-    def found(**what: object) -> int:
-        return search(SearchRequest(**what)).total  # type: ignore[arg-type]
+    def found(query: str = "", officials: tuple[Official, ...] = ()) -> int:
+        return search(SearchRequest(query=query, officials=officials)).total
 
     assert found(officials=(satybaldy,)) == 0
     done = merge(double, satybaldy, editor)
