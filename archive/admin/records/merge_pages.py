@@ -1,7 +1,7 @@
 """The pages on which records are merged and merges are undone."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import admin, messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -34,6 +34,7 @@ from archive.models import (
     ArticleRegion,
     Name,
     Office,
+    Official,
     OfficialMerge,
     Position,
     Region,
@@ -41,11 +42,13 @@ from archive.models import (
 )
 from archive.text.scripts import skeleton
 
+RecordT = TypeVar("RecordT", Official, Region)
+
 MAX_CANDIDATES = 20
 MAX_ROWS_NAMED = 10
 
 
-class MergingAdmin(HistoryAdmin[Any]):
+class MergingAdmin(HistoryAdmin[RecordT]):
     """Base for records that can be merged; also counts the articles that use them.
 
     Set `tag_model` and `tag_owner`, the tags of articles and their field for the record.

@@ -61,7 +61,7 @@ class InRegionFilter(RegionFilter):
 
 
 @admin.register(Region)
-class RegionAdmin(MergingAdmin):
+class RegionAdmin(MergingAdmin[Region]):
     """The tree of regions."""
 
     tag_model = ArticleRegion
