@@ -7,9 +7,13 @@ what they must. Every variable is listed in docs/operations.md.
 from datetime import timedelta
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+
+# Django's classes may say of what they are, as in `ModelAdmin[Article]`: before any of them does.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 

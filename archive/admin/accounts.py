@@ -1,7 +1,5 @@
 """Editing users and groups: Django's own forms, which do not overwrite each other either."""
 
-from typing import TYPE_CHECKING
-
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
@@ -10,16 +8,11 @@ from django.http import HttpRequest
 from archive.admin.conflicts import ConcurrentEdits
 from archive.models import ArticleOfficial, ArticleRegion
 
-if TYPE_CHECKING:
-    _UserAdmin = UserAdmin[User]
-else:
-    _UserAdmin = UserAdmin
-
 admin.site.unregister([User, Group])
 
 
 @admin.register(User)
-class AccountAdmin(ConcurrentEdits, _UserAdmin):
+class AccountAdmin(ConcurrentEdits[User], UserAdmin[User]):
     """Who may log in. An account that stands behind tags is made inactive, as its form says."""
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -31,5 +24,5 @@ class AccountAdmin(ConcurrentEdits, _UserAdmin):
 
 
 @admin.register(Group)
-class RightsAdmin(ConcurrentEdits, GroupAdmin):
+class RightsAdmin(ConcurrentEdits[Group], GroupAdmin):
     """What members of a group may do."""

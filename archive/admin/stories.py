@@ -12,12 +12,12 @@ from django.utils.html import format_html_join
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.generics import ModelAdmin, ModelForm
+from archive.admin.generics import ModelAdmin
 from archive.editing import dissolve_stories
 from archive.models import Story
 
 
-class StoryForm(ModelForm[Story]):
+class StoryForm(forms.ModelForm[Story]):
     """One story."""
 
     slug = forms.CharField(

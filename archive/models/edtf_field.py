@@ -1,20 +1,13 @@
 """Model fields for EDTF dates: the text, and two date columns that follow it by themselves."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from archive.text.dates import MAX_LENGTH, EdtfError, parse_edtf
-
-if TYPE_CHECKING:
-    _CharField = models.CharField[Any, Any]
-    _DateField = models.DateField[Any, Any]
-else:
-    _CharField = models.CharField
-    _DateField = models.DateField
 
 
 def validate_edtf(value: str) -> None:
@@ -27,7 +20,7 @@ def validate_edtf(value: str) -> None:
         ) from error
 
 
-class EdtfField(_CharField):
+class EdtfField(models.CharField[Any, Any]):
     """An EDTF date as text.
 
     The model declares `<name>_earliest` and `<name>_latest` beside it, both EdtfBound().
@@ -59,7 +52,7 @@ class _BoundAttribute:
         instance.__dict__[self.field.attname] = value
 
 
-class EdtfBound(_DateField):
+class EdtfBound(models.DateField[Any, Any]):
     """The column for one bound of an EdtfField, to sort and filter by.
 
     Named `<edtf field>_earliest` or `<edtf field>_latest`; empty where that side is not known.

@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import CodeType
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -71,7 +72,7 @@ def find_mutants(source: str, filename: str) -> Iterator[Mutant]:
             known[key] += 1
             if known[key] > 1:
                 key += f" #{known[key]}"
-            yield Mutant(key, place.line, lambda place=place, new=new: place.compiled(tree, new))
+            yield Mutant(key, place.line, partial(place.compiled, tree, new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _compared(node: ast.Compare) -> Iterator[ast.Compare]:
         yield ast.Compare(node.left, ops, node.comparators)
 
 
-def _near(value: object) -> list[object]:
+def _near(value: object) -> list[int | float]:
     """Constants beside one: of a share, a tenth more or less."""
     match value:
         case bool():

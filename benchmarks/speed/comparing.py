@@ -28,12 +28,12 @@ def compare(corpus: Corpus, engines: Sequence[str], folder: Path, rounds: int) -
     print_cold_starts(list(classes), folder)
     opened = {engine: found(index_folder(engine, folder)) for engine, found in classes.items()}
     try:
-        for engine in opened.values():
-            engine.open()
+        for each in opened.values():
+            each.open()
         times, hits = measure(opened, read_queries(folder), rounds)
     finally:
-        for engine in opened.values():
-            engine.close()
+        for each in opened.values():
+            each.close()
     print_latencies({engine: found.name for engine, found in classes.items()}, times, hits)
 
 

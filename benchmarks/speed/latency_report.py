@@ -67,7 +67,7 @@ def _slow(times: Sequence[float]) -> float:
 def _print_times(
     title: str, mode: Mode, names: Mapping[str, str], times: Table, hits: Hits
 ) -> None:
-    rows = [
+    rows: list[Sequence[Cell]] = [
         (kind, _hits(hits, kind), *(f"{times[name, mode, kind] * 1000:.3g}" for name in names))
         for kind in KINDS
     ]
@@ -86,8 +86,9 @@ def _print_ratios(names: Mapping[str, str], ratios: Table) -> None:
             (kind, *(_against(ratios, mode, kind) for mode in Mode)) for kind in KINDS
         ]
         print_table(f"{names[OURS]} ÷ {reference} (wanted)", ("query", *Mode), rows)
+    each_and_all = (*((mode,) for mode in Mode), tuple(Mode))
     means = [
-        (label, *(f"{_mean(ratios, name, modes):.2f}" for modes in (*((m,) for m in Mode), Mode)))
+        (label, *(f"{_mean(ratios, name, modes):.2f}" for modes in each_and_all))
         for name, label in names.items()
         if name != REFERENCE
     ]
@@ -102,7 +103,7 @@ def _against(ratios: Table, mode: Mode, kind: str) -> str:
     return f"{ratio:.2f} (≤ {wanted}{'' if ratio <= wanted else ', missed'})"
 
 
-def _mean(ratios: Table, name: str, modes: Sequence[Mode] | type[Mode]) -> float:
+def _mean(ratios: Table, name: str, modes: Sequence[Mode]) -> float:
     return geometric_mean(ratios[name, mode, kind] for mode in modes for kind in KINDS)
 
 

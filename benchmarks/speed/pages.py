@@ -41,8 +41,8 @@ def print_pages(corpora: Sequence[Corpus], folder: Path, workers: int, requests:
     pages.sort(key=lambda row: list(PAGES).index(str(row[0])))
     header = ("page", "articles", "p50", "p95", f"p50, {CLIENTS} at once", "p95", "pages/s")
     print_table(f"Pages, ms ({workers} workers)", header, pages)
-    header = ("articles", "start, s", "first query, ms", "MB of its own", "MB with shared files")
-    print_table("A worker: start and memory", header, starts)
+    columns = ("articles", "start, s", "first query, ms", "MB of its own", "MB with shared files")
+    print_table("A worker: start and memory", columns, starts)
 
 
 def make_archive(corpus: Corpus, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 from math import log
@@ -45,7 +45,9 @@ def draw(
 ) -> list[Query]:
     """EACH queries of every class, from document frequencies and the stems of some documents."""
     chance = random.Random(seed)  # noqa: S311
-    words = {(term,): count / size for term, count in frequencies.items() if _is_word(term)}
+    words: dict[Terms, float] = {
+        (term,): count / size for term, count in frequencies.items() if _is_word(term)
+    }
     common = _nearest(words, _SHARES[COMMON], 40)
     candidates = {
         RARE: words,
@@ -87,7 +89,7 @@ def _triples(found: list[Terms], chance: random.Random) -> list[Terms]:
 
 
 def _together(
-    sample: Sequence[Sequence[str]], pairs: "product[tuple[Terms, ...]] | combinations[Terms]"
+    sample: Sequence[Sequence[str]], pairs: Iterable[tuple[Terms, Terms]]
 ) -> dict[Terms, float]:
     """The share of documents that have both terms."""
     having: dict[str, set[int]] = defaultdict(set)
@@ -112,7 +114,7 @@ def _is_phrase(first: str, second: str) -> bool:
 
 def _prefixes(words: Mapping[Terms, float]) -> dict[Terms, float]:
     """About the share of documents that have some word with this beginning."""
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = defaultdict(float)
     having: Counter[str] = Counter()
     for (term,), share in words.items():
         for length in _PREFIX_LENGTHS:

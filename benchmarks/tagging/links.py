@@ -114,5 +114,5 @@ def print_links(tagger: Tagger, folder: Path, misses: int) -> None:
         ("texts", "language", "what", "links", "precision %", "marked", "recall %"),
         by_identity,
     )
-    for title, what in notes:
-        print_list(title, what, misses)
+    for title, wrong in notes:
+        print_list(title, wrong, misses)

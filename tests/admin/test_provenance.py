@@ -114,7 +114,7 @@ def test_long_report_is_shown_as_a_list_with_pages(admin: Client, run: ImportRun
 
 def test_original_is_downloaded_and_never_shown(admin: Client, document: SourceDocument) -> None:
     response = admin.get(f"/admin/archive/sourcedocument/{document.pk}/download/")
-    assert b"".join(response.streaming_content) == CONTENT
+    assert response.getvalue() == CONTENT
     assert response["Content-Type"] == "text/plain"
     assert response["Content-Disposition"].startswith("attachment;")
     assert response["X-Content-Type-Options"] == "nosniff"

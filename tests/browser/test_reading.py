@@ -1,5 +1,7 @@
 """An article on screens bright and dark, on paper, and in its other languages."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -49,7 +51,9 @@ def test_story_can_be_read_in_another_language(page: Page, archive: Archive):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(page: Page, archive: Archive, scheme: str):
+def test_text_stands_out_from_its_ground(
+    page: Page, archive: Archive, scheme: Literal["light", "dark"]
+):
     article = archive.articles["kk"]
     page.emulate_media(color_scheme=scheme)
     page.goto(article.get_absolute_url())
@@ -62,7 +66,9 @@ def test_text_stands_out_from_its_ground(page: Page, archive: Archive, scheme: s
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_gets_the_text_in_black_on_white(page: Page, archive: Archive, scheme: str):
+def test_paper_gets_the_text_in_black_on_white(
+    page: Page, archive: Archive, scheme: Literal["light", "dark"]
+):
     article = archive.articles["kk"]
     page.goto(article.get_absolute_url())
     page.emulate_media(media="print", color_scheme=scheme)

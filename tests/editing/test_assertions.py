@@ -100,9 +100,9 @@ def test_the_last_word_counts(articles: list[Article], editor: User) -> None:
     confirm_tag(old, editor)
     assert official_tag(articles[0]).confirmed
     assert not articles[0].rejected_tags.exists()
-    old = articles[0].region_tags.get(region__slug="china")
+    china = articles[0].region_tags.get(region__slug="china")
     reject_tag(articles[0].region_tags.get(region__slug="china"), editor)
-    choose_role(old, RegionRole.VISITED, editor)
+    choose_role(china, RegionRole.VISITED, editor)
     assert articles[0].region_tags.get(region__slug="china").role == "visited"
     assert not articles[0].rejected_tags.exists()
 

@@ -111,7 +111,7 @@ def test_merges_are_undone_in_the_reverse_order(
     with pytest.raises(MergeError, match="first undo that"):
         undo_merge(first, editor)
     undo_merge(later, editor)
-    first = type(first).objects.get(pk=first.pk)
+    first = OfficialMerge.objects.get(pk=first.pk)
     undo_merge(first, editor)
     with pytest.raises(MergeError, match="undone already"):
         undo_merge(first, editor)
@@ -174,8 +174,8 @@ def test_search_finds_both_spellings_and_the_index_follows(
     article.official_tags.create(official=double)
     drain()
 
-    def found(**what: object) -> int:
-        return search(SearchRequest(**what)).total  # type: ignore[arg-type]
+    def found(query: str = "", officials: tuple[Official, ...] = ()) -> int:
+        return search(SearchRequest(query=query, officials=officials)).total
 
     assert found(officials=(satybaldy,)) == 0
     done = merge(double, satybaldy, editor)

@@ -16,7 +16,7 @@ def backend():
 
 
 def total() -> int:
-    return SearchQuerySet().all().count()
+    return int(SearchQuerySet().all().count())
 
 
 def test_update_index_writes_what_is_missing(make_article, backend):

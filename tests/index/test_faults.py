@@ -63,7 +63,8 @@ def segment(make_article, update_index) -> Path:
     """The file of an index with one article."""
     make_article("Сауда", body="мәтін " * 50)
     update_index()
-    (path,) = connections["default"].get_backend().handle.path.glob("segment-*")
+    folder: Path = connections["default"].get_backend().handle.path
+    (path,) = folder.glob("segment-*")
     return path
 
 

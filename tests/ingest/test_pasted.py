@@ -98,6 +98,7 @@ def test_original_is_kept_as_it_was_pasted() -> None:
     article = Article.objects.create(headline="Меморандум", body=SENTENCE, language="kk")
     keep_pasted(article, pasted, analyse(pasted, NOTHING), editor)
     article.refresh_from_db()
+    assert article.source_document
     assert article.source_document.content == pasted.encode()
     line = article.import_lines.get()
     assert (line.run.user, line.removed) == (editor, "photo credit: Сурет: Әкімдік")

@@ -23,7 +23,7 @@ def test_fixtures_fill_an_empty_archive_and_never_load_over_edits(capsys):
     call_command("rebuild_index", if_needed=True, verbosity=0)
     assert Article.objects.published().count() == 15
     assert search(SearchRequest(query="Туркистан")).total >= 3
-    article = Article.objects.newest_first().first()
+    article = Article.objects.newest_first()[0]
     article.headline = "Өзгертілген тақырып"
     article.save()
     call_command("load_fixtures")
@@ -34,7 +34,7 @@ def test_fixtures_fill_an_empty_archive_and_never_load_over_edits(capsys):
 
 def test_history_of_what_is_loaded_begins_with_it():
     call_command("load_fixtures")
-    article = Article.objects.newest_first().first()
+    article = Article.objects.newest_first()[0]
     first = article.headline
     article.headline = "Өзгертілген тақырып"
     article.save()

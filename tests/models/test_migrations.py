@@ -29,9 +29,9 @@ def rejected(
 
 def test_tag_of_the_tagger_goes_and_its_history_and_the_index_know(rejected: RejectedTag) -> None:
     article = rejected.article
-    tag = article.official_tags.create(official=rejected.official, **TAGGER)
+    tag = article.official_tags.create(official=Official.objects.get(), **TAGGER)
     other = Article.objects.create(headline="Б", language="kk")
-    untouched = other.official_tags.create(official=rejected.official, **TAGGER)
+    untouched = other.official_tags.create(official=Official.objects.get(), **TAGGER)
     IndexChange.objects.all().delete()
     migrate()
     assert ArticleOfficial.objects.get() == untouched
@@ -46,7 +46,7 @@ def test_tag_of_an_editor_stays_and_the_rejection_goes(
     rejected: RejectedTag, confirmed: bool
 ) -> None:
     said = {"confirmed_by": User.objects.create_user("aigul"), **TAGGER} if confirmed else {}
-    tag = rejected.article.official_tags.create(official=rejected.official, **said)
+    tag = rejected.article.official_tags.create(official=Official.objects.get(), **said)
     migrate()
     assert ArticleOfficial.objects.get() == tag
     assert not RejectedTag.objects.exists()

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def rows() -> dict[str, Any]:
+def rows() -> dict[tuple[str, ...], Any]:
     """A row of every model that has natural keys, and its key."""
     source = Source.objects.create(slug="inform", name="Kazinform")
     story = Story.objects.create(slug="visit")
@@ -61,7 +61,7 @@ def rows() -> dict[str, Any]:
     }
 
 
-def test_every_row_is_found_by_its_key(rows: dict[Any, Any]) -> None:
+def test_every_row_is_found_by_its_key(rows: dict[tuple[str, ...], Any]) -> None:
     for key, row in rows.items():
         assert row.natural_key() == key
         assert type(row).objects.get_by_natural_key(*key) == row
@@ -69,7 +69,7 @@ def test_every_row_is_found_by_its_key(rows: dict[Any, Any]) -> None:
     assert {type(row) for row in rows.values()} == keyed
 
 
-def test_key_of_another_length_is_refused(rows: dict[Any, Any]) -> None:
+def test_key_of_another_length_is_refused(rows: dict[tuple[str, ...], Any]) -> None:
     with pytest.raises(ValueError, match="zip"):
         Region.objects.get_by_natural_key("kazakhstan", "kk")
 
@@ -84,7 +84,7 @@ def test_rows_come_behind_those_that_their_keys_name() -> None:
                 assert places[field.remote_field.model] <= places[model]
 
 
-def test_rows_are_written_and_read_without_their_numbers(rows: dict[Any, Any]) -> None:
+def test_rows_are_written_and_read_without_their_numbers(rows: dict[tuple[str, ...], Any]) -> None:
     written = serializers.serialize(
         "json",
         list(rows.values()),

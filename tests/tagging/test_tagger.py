@@ -1,10 +1,11 @@
 """The door: what every answer promises, whatever the text."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
+from pytest_django.fixtures import DjangoAssertNumQueries
 
-from archive.tagging import VERSION, Tagger, Tags, current_tagger, suggest_tags
+from archive.tagging import VERSION, Mention, Tagger, Tags, current_tagger, suggest_tags
 
 TEXT = (
     "Түркістан облысының әкімі Дархан Сатыбалды Қытайға барды.\n\n"
@@ -13,9 +14,14 @@ TEXT = (
 )
 
 
+def mentions_of(tags: Tags) -> list[tuple[Mention, ...]]:
+    """The mentions of each record."""
+    return [tag.mentions for tag in tags.regions] + [tag.mentions for tag in tags.officials]
+
+
 def test_mentions_are_exact_places_of_the_text(authority: None) -> None:
     tags = suggest_tags(TEXT, "kk")
-    mentions = [m for tag in (*tags.regions, *tags.officials) for m in tag.mentions]
+    mentions = list(chain.from_iterable(mentions_of(tags)))
     assert len(mentions) == 9
     assert all(TEXT[m.start : m.end] == m.text for m in mentions)
 
@@ -28,14 +34,14 @@ def test_tags_and_mentions_come_in_reading_order(authority: None) -> None:
         "kazakhstan",
         "almaty",
     ]
-    for tag in (*tags.regions, *tags.officials):
-        starts = [mention.start for mention in tag.mentions]
+    for mentions in mentions_of(tags):
+        starts = [mention.start for mention in mentions]
         assert starts == sorted(starts)
 
 
 def test_mentions_do_not_overlap(authority: None) -> None:
     tags = suggest_tags(TEXT, "kk")
-    spans = sorted((m.start, m.end) for t in (*tags.regions, *tags.officials) for m in t.mentions)
+    spans = sorted((m.start, m.end) for mentions in mentions_of(tags) for m in mentions)
     assert all(one[1] <= following[0] for one, following in pairwise(spans))
 
 
@@ -71,15 +77,17 @@ def test_version_fits_the_column_of_the_tags() -> None:
     assert 0 < len(VERSION) <= 40
 
 
-def test_looking_up_costs_few_queries(authority: None, django_assert_num_queries: object) -> None:
+def test_looking_up_costs_few_queries(
+    authority: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     suggest_tags(TEXT, "kk")
-    with django_assert_num_queries(4):  # type: ignore[operator]
+    with django_assert_num_queries(4):
         suggest_tags(TEXT, "kk")
 
 
 def test_a_tagger_at_hand_needs_no_queries(
-    authority: None, django_assert_num_queries: object
+    authority: None, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     tagger = current_tagger()
-    with django_assert_num_queries(0):  # type: ignore[operator]
+    with django_assert_num_queries(0):
         assert tagger.suggest(TEXT, "kk").officials

@@ -14,6 +14,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from django.test import Client
+
 ARCHIVES = Path(__file__).resolve().parent / "archives"
 
 IMPORTED = (
@@ -70,7 +72,6 @@ def fill(folder: Path) -> None:
     """Load, import and edit, by the commands and pages that people use."""
     from django.contrib.auth.models import User
     from django.core.management import call_command
-    from django.test import Client
 
     call_command("migrate", verbosity=0)
     call_command("load_fixtures")
@@ -87,7 +88,7 @@ def fill(folder: Path) -> None:
     call_command("check_index")
 
 
-def _edit_articles(client: "Client") -> None:  # type: ignore[name-defined]  # noqa: F821
+def _edit_articles(client: Client) -> None:
     from archive.models import Article, Region
     from tests.admin.forms import new_row, submit
 
@@ -97,10 +98,10 @@ def _edit_articles(client: "Client") -> None:  # type: ignore[name-defined]  # n
     imported = Article.objects.get(source_url="https://example.org/ru/1")
     submit(client, url(imported), headline="Аким области принял посла Кыргызстана")
     submit(client, url(imported), headline="Аким Туркестанской области принял посла")
-    tag = imported.region_tags.order_by("pk").first()
-    submit(client, url(imported), **{f"decide-region-{tag.region_id}": "reject"})
-    tag = imported.official_tags.get()
-    submit(client, url(imported), **{f"decide-official-{tag.official_id}": "accept"})
+    region = imported.region_tags.order_by("pk")[0].region_id
+    submit(client, url(imported), **{f"decide-region-{region}": "reject"})
+    official = imported.official_tags.get().official_id
+    submit(client, url(imported), **{f"decide-official-{official}": "accept"})
     naryn = Region.objects.get(slug="naryn-region")
     submit(client, url(imported), **new_row("region_tags", region=naryn.pk, role="visited"))
 
@@ -112,7 +113,7 @@ def _edit_articles(client: "Client") -> None:  # type: ignore[name-defined]  # n
     submit(client, url(draft), status="draft")
 
 
-def _edit_officials(client: "Client") -> None:  # type: ignore[name-defined]  # noqa: F821
+def _edit_officials(client: Client) -> None:
     from archive.models import Official
     from tests.admin.forms import submit
 

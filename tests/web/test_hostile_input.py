@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from archive.models import Article
+from archive.models import Article, Source
 from tests.web.conftest import Archive
 from tests.web.markup import Markup
 
@@ -189,7 +189,7 @@ def test_nothing_in_the_archive_becomes_markup(client: Client, archive: Archive)
     )
     for name in (archive.official.names, archive.china.names, archive.position.office.names):
         name.update(text=SCRIPT)
-    archive.articles["kk"].source.__class__.objects.update(name=SCRIPT)
+    Source.objects.update(name=SCRIPT)
     article.refresh_from_db()
     for address in (
         "/",

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.articles.story_field import StoryField
 from archive.admin.fields import EdtfWidget, RecordNamesField
-from archive.admin.generics import ModelForm
 from archive.models import Article, ArticleLanguage, Source, Story
 from archive.text.languages import Language, detect_language
 
@@ -24,7 +23,7 @@ _NUL = _(
 )
 
 
-class ArticleForm(ModelForm[Article]):
+class ArticleForm(forms.ModelForm[Article]):
     """Cleans the text, and fills in what it can tell: the language and the source.
 
     After validation `filled_in` holds a sentence on each thing that was filled in, and `told_with`

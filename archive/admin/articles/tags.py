@@ -8,11 +8,12 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
+from archive.admin.generics import TabularInline
 from archive.editing import delete_row, note_row, save_row, surviving
 from archive.models import UNCONFIRMED, Article, ArticleOfficial, ArticleRegion, Asserter, Tag
 

@@ -7,11 +7,12 @@ typed, and with a notice of what others changed, to be chosen from where both ch
 """
 
 from copy import copy
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
+from django.contrib.admin import ModelAdmin
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.utils import flatten_fieldsets, unquote
-from django.db import router, transaction
+from django.db import models, router, transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -29,12 +30,7 @@ from archive.admin.conflicts.posted_rows import posted, read_rows
 from archive.admin.conflicts.readable_values import field_label, typed_row, typed_value
 from archive.admin.conflicts.shown_fields import MERGED, FormMemory, Part, base_of, parts_of, recall
 
-if TYPE_CHECKING:
-    from django.contrib.admin import ModelAdmin
-
-    _Base = ModelAdmin[Any]
-else:
-    _Base = object
+ModelT = TypeVar("ModelT", bound=models.Model)
 
 SHOWN = "_shown"
 """The hidden field in which a form hands back what it shows."""
@@ -43,7 +39,7 @@ _OUTCOME = "outcome_of_comparison"
 """The attribute under which a request carries what came of the comparison, up to its page."""
 
 
-class ConcurrentEdits(_Base):
+class ConcurrentEdits(ModelAdmin[ModelT]):
     """Mixin of every admin class with a form."""
 
     version_has_rows = False
@@ -55,7 +51,7 @@ class ConcurrentEdits(_Base):
         object_id: str | None = None,
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
-    ) -> Any:
+    ) -> HttpResponse:
         if request.method != "POST" or object_id is None:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):
@@ -75,7 +71,7 @@ class ConcurrentEdits(_Base):
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> Any:
+    ) -> HttpResponse:
         record = kwargs.get("obj")
         if record is not None and self.has_change_permission(request, record):
             if not hasattr(request, _OUTCOME):

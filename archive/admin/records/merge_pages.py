@@ -1,7 +1,7 @@
 """The pages on which records are merged and merges are undone."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from django.contrib import admin, messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -34,6 +34,7 @@ from archive.models import (
     ArticleRegion,
     Name,
     Office,
+    Official,
     OfficialMerge,
     Position,
     Region,
@@ -41,17 +42,14 @@ from archive.models import (
 )
 from archive.text.scripts import skeleton
 
+RecordT = TypeVar("RecordT", Official, Region)
+
 MAX_CANDIDATES = 20
 MAX_ROWS_NAMED = 10
 
-if TYPE_CHECKING:
-    _Base = HistoryAdmin[Any]
-else:
-    _Base = object
 
-
-class MergingAdmin(_Base):
-    """Mixin for records that can be merged; also counts the articles that use them.
+class MergingAdmin(HistoryAdmin[RecordT]):
+    """Base for records that can be merged; also counts the articles that use them.
 
     Set `tag_model` and `tag_owner`, the tags of articles and their field for the record.
     """

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
+from django.forms import BaseInlineFormSet, ModelForm
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.generics import BaseInlineFormSet, ModelForm, TabularInline
+from archive.admin.generics import TabularInline
 from archive.models import Name, NameKind
 
 

@@ -37,7 +37,7 @@ class PositionInline(TabularInline[Position, Official]):
 
 
 @admin.register(Official)
-class OfficialAdmin(MergingAdmin, HistoryAdmin[Official]):
+class OfficialAdmin(MergingAdmin[Official]):
     """Persons in public office."""
 
     tag_model = ArticleOfficial

@@ -5,12 +5,12 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.articles import RegionFilter
 from archive.admin.fields import lookups  # noqa: F401  # registers the lookup `folded`
-from archive.admin.generics import HistoryAdmin, ModelForm
 from archive.admin.records.merge_pages import MergingAdmin
 from archive.admin.records.names import NameInline
 from archive.models import ArticleRegion, Region, RegionKind, RegionName
@@ -61,7 +61,7 @@ class InRegionFilter(RegionFilter):
 
 
 @admin.register(Region)
-class RegionAdmin(MergingAdmin, HistoryAdmin[Region]):
+class RegionAdmin(MergingAdmin[Region]):
     """The tree of regions."""
 
     tag_model = ArticleRegion

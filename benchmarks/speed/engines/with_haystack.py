@@ -20,7 +20,7 @@ _BATCH = 1_000
 _MODEL = "archive.article"
 
 
-class _StockIndex(indexes.SearchIndex, indexes.Indexable):
+class _StockIndex(indexes.SearchIndex, indexes.Indexable):  # type: ignore[misc]
     """Indexes prepared documents in place of articles."""
 
     body = indexes.CharField(document=True)

@@ -34,16 +34,15 @@ class Tantivy(Engine):
 
     def run(self, query: Query, mode: Mode) -> int:
         wanted = self._query(query)
-        if mode is Mode.DATE:
-            return int(self.searcher.search(wanted, PAGE, order_by_field="day").count)
-        found = self.searcher.search(wanted, PAGE)
+        order = "day" if mode is Mode.DATE else None
+        found = self.searcher.search(wanted, PAGE, order_by_field=order)
         if mode is Mode.FACETS:
             self.searcher.aggregate(wanted, _AGGREGATION)
         if mode is Mode.SNIPPETS:
             generator = tantivy.SnippetGenerator.create(self.searcher, wanted, self.schema, "body")
             for _, address in found.hits:
                 generator.snippet_from_doc(self.searcher.doc(address)).to_html()
-        return int(found.count)
+        return int(found.count)  # type: ignore[attr-defined]  # its stub has no count
 
     def close(self) -> None:
         del self.searcher, self.index

@@ -13,8 +13,8 @@ except ImportError:
     xapian = None
 
 _DAY = 0
-_SLOTS = {"language": (1,), "source": (2,), "year": (3,)}
-_SLOTS |= {"regions": tuple(range(10, 20)), "officials": tuple(range(20, 30))}
+_SLOTS: dict[str, Iterable[int]] = {"language": (1,), "source": (2,), "year": (3,)}
+_SLOTS |= {"regions": range(10, 20), "officials": range(20, 30)}
 """A slot holds one value: a facet with several values has several slots."""
 
 _LONGEST_TERM = 200

@@ -27,6 +27,7 @@ def test_articles_are_the_documents():
         assert article.headline == document.headline
         assert tuple(article.paragraphs) == document.paragraphs
         assert article.published == document.published
+        assert article.source
         assert article.source.slug == source_slug(document.source)
         regions = {region.slug for region in article.regions.all()}
         assert regions == set(map(region_slug, document.regions))
@@ -60,8 +61,8 @@ def test_the_index_is_left_to_a_rebuild():
 def test_records_can_be_shown():
     fill_corpus(Corpus(1))
     region = Region.objects.get(slug=region_slug(59))
-    assert region.kind == "district"
-    assert region.parent.parent.kind == "country"
+    line = Region.objects.ancestors(region, include_self=True)
+    assert [one.kind for one in line] == ["country", "province", "district"]
     official = Official.objects.get(slug=official_slug(0))
     assert {official.heading(language) for language in ("kk", "ky", "ru")} != {""}
     assert official.positions.count() == 2

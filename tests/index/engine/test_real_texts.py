@@ -104,7 +104,7 @@ class Samples:
     def __init__(self, store: Store) -> None:
         segment = store.snapshot().segments[0].segment
         self.terms = {field: sample_terms(segment, field) for field in TEXT_FIELDS}
-        self.phrases = {field: [] for field in LOCATED_FIELDS}
+        self.phrases: dict[str, list[tuple[str, ...]]] = {field: [] for field in LOCATED_FIELDS}
         for document in islice(documents(ARTICLES), 0, SIZES[0], 7):
             for field in LOCATED_FIELDS:
                 language, text = document.parts[FIELDS.texts[field].parts[0]][0]

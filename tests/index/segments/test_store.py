@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
@@ -23,7 +24,7 @@ from archive.index.segments.store import Store
 from archive.index.upkeep.rebuilding import PART, groups_to_merge
 from archive.index.upkeep.writing import new_vocabulary
 from archive.text.tokens import words
-from tests.index.engine.collection import Random, make_document, write_collection
+from tests.index.engine.collection import make_document, write_collection
 
 
 def keys(store: Store) -> list[int]:
@@ -34,7 +35,7 @@ def keys(store: Store) -> list[int]:
 def add_to(commit: Commit, *numbers: int) -> None:
     inverter = Inverter(FIELDS, words, new_vocabulary(Analysis()))
     for number in numbers:
-        inverter.add(make_document(number, Random(number)))
+        inverter.add(make_document(number, Random(number)))  # noqa: S311
     commit.add(inverter.arrays(), len(inverter), FIELDS.key)
 
 
@@ -246,7 +247,7 @@ def test_protected_words_are_kept_until_others_are(tmp_path):
     with store.writing() as commit:
         commit.protect("one", {"ли", "абай"})
     first = store.snapshot()
-    assert (first.manifest.protected, first.protected.words) == ("one", {"ли", "абай"})
+    assert (first.manifest.protected, first.protected.words) == ("one", frozenset({"ли", "абай"}))
     add(store, 3)
     assert store.snapshot().protected is first.protected
     with store.writing() as commit:

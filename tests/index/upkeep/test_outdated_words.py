@@ -93,14 +93,17 @@ def test_nothing_is_outdated_under_the_same_names(tmp_path: Path) -> None:
 class _Recording(frozenset[str]):
     """A set of names that holds none, and notes which ones it is asked for."""
 
+    asked: set[str]
+
     def __new__(cls, number: int) -> "_Recording":
         # Another set for every word: steps of stemming are remembered by equal sets.
         recording = super().__new__(cls, {f"\0{number}"})
-        recording.asked = set()  # type: ignore[attr-defined]
+        recording.asked = set()
         return recording
 
     def __contains__(self, name: object) -> bool:
-        self.asked.add(name)  # type: ignore[attr-defined]
+        assert isinstance(name, str)
+        self.asked.add(name)
         return False
 
 

@@ -1,6 +1,7 @@
 """A new article is filed: copies join its story, doubtful ones are proposed, evidence is kept."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.contrib.auth.models import User
@@ -68,17 +69,15 @@ def test_same_event_in_another_language_is_proposed_with_what_is_shared(
     make_official: Callable[..., Official],
     make_region: Callable[..., Region],
 ) -> None:
-    records = {
-        "officials": [make_official("aa"), make_official("bb")],
-        "regions": [make_region("kazakhstan")],
-    }
-    first = make_article("Аким открыл мост", "Мост.", language="ru", **records)
-    second, remarks = _filed(make_article, **records)
+    officials, regions = [make_official("aa"), make_official("bb")], [make_region("kazakhstan")]
+    tagged = partial(make_article, officials=officials, regions=regions)
+    first = tagged("Аким открыл мост", "Мост.", language="ru")
+    second, remarks = _filed(tagged)
     assert remarks == [Remark.PERHAPS_TOLD]
     proposal = StoryProposal.objects.open().get()
     assert (proposal.first, proposal.second, proposal.likeness) == (first, second, "telling")
-    assert list(proposal.officials.all()) == records["officials"]
-    assert list(proposal.regions.all()) == records["regions"]
+    assert list(proposal.officials.all()) == officials
+    assert list(proposal.regions.all()) == regions
     assert second.story is None
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -45,7 +45,7 @@ def news(tmp_path: Path) -> Callable[..., Path]:
     return write
 
 
-def _jsonl(*records: dict[str, object]) -> str:
+def _jsonl(*records: Mapping[str, object]) -> str:
     return "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
 
 

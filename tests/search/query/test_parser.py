@@ -16,8 +16,14 @@ from archive.search.query.syntax import (
 )
 
 
-def words(*texts: str, **how: bool | str) -> Words:
-    return Words(texts, **how)
+def words(
+    *texts: str,
+    exact: bool = False,
+    prefix: bool = False,
+    in_title: bool = False,
+    pattern: str = "",
+) -> Words:
+    return Words(texts, exact, prefix, in_title, pattern)
 
 
 def test_only_a_few_words_may_have_stars_inside():

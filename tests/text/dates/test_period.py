@@ -8,7 +8,7 @@ from archive.text.dates.period import ANY_TIME, Period, read_period
 
 
 def years(first: int | None, last: int | None) -> Period:
-    return Period(first and date(first, 1, 1), last and date(last, 12, 31))
+    return Period(date(first, 1, 1) if first else None, date(last, 12, 31) if last else None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text.names.patronymics import without_patronymics
+from archive.text.names.patronymics import is_particle, without_patronymics
 
 WITH = [
     "Касым Жомарт Кемелевич Токаев",
@@ -42,3 +42,8 @@ def test_patronymic_is_left_out(name: str) -> None:
 @pytest.mark.parametrize("name", WITHOUT)
 def test_other_words_stay(name: str) -> None:
     assert without_patronymics(name.split()) == tuple(name.split())
+
+
+@pytest.mark.parametrize(("word", "answer"), [("уулу", True), ("қызынын", True), ("уул", False)])
+def test_particles_make_patronymics(word: str, *, answer: bool) -> None:
+    assert is_particle(word) is answer

@@ -5,7 +5,6 @@ import pytest
 from archive.text.names.person_names import (
     father_key,
     father_of,
-    is_particle,
     is_surname_shaped,
     parse_name,
 )
@@ -64,11 +63,6 @@ def test_patronymics_of_every_language_give_the_fathers_name(word: str, key: str
 def test_spellings_of_a_patronymic_agree_and_others_do_not() -> None:
     assert father_of("Усенбекович") == father_of("Үсөнбекұлы") == father_key("Үсөнбек")
     assert father_of("Усенбекович") != father_of("Маратович")
-
-
-@pytest.mark.parametrize(("word", "answer"), [("уулу", True), ("қызынын", True), ("уул", False)])
-def test_particles_make_patronymics(word: str, *, answer: bool) -> None:
-    assert is_particle(word) is answer
 
 
 @pytest.mark.parametrize(

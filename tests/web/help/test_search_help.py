@@ -1,6 +1,7 @@
 """The help page teaches everything that the search reads, and its examples find something."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.core.management import call_command
@@ -99,5 +100,5 @@ def test_every_example_finds_something_in_the_fixtures(db: None) -> None:
     assert [query for query, answer in answers.items() if answer.notes] == []
 
 
-def _place(page: Markup) -> object:
+def _place(page: Markup) -> Callable[[help_data.Example], int]:
     return lambda example: page.text.index(f" {example.query} ")

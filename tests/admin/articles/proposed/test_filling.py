@@ -161,6 +161,7 @@ def test_saving_keeps_the_original_the_report_and_the_decisions(
         },
     )
     article = Article.objects.get()
+    assert article.source_document
     assert article.source_document.content == TEXT.encode()
     assert article.source_document.is_intact
     assert "photo credit: Сурет: Әкімдік" in article.import_lines.get().removed
