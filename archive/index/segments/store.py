@@ -141,8 +141,8 @@ class Store:
                 raise DamagedFileError(f"{entry.name} is not the segment that was written.")
             live = kept.live if kept and kept.entry == entry else self._live(entry)
             segments.append(LiveSegment(entry, segment, live))
-        if last and last.manifest.protected == manifest.protected:
-            return Snapshot(manifest, tuple(segments), last.protected)
+        # Not that of the last snapshot, though its name be the same: a rebuild may have replaced it
+        # because it was damaged.
         return Snapshot(manifest, tuple(segments), self._protected(manifest.protected))
 
     def _protected(self, digest: str) -> ProtectedWords:

@@ -249,9 +249,23 @@ def test_protected_words_are_kept_until_others_are(tmp_path):
     first = store.snapshot()
     assert (first.manifest.protected, first.protected.words) == ("one", frozenset({"ли", "абай"}))
     add(store, 3)
-    assert store.snapshot().protected is first.protected
+    assert store.snapshot().protected.words == {"ли", "абай"}
     with store.writing() as commit:
         commit.protect("none", ())
     assert store.snapshot().protected.words == frozenset()
     assert [path.name for path in tmp_path.glob("protected-*")] == ["protected-none.arrays"]
     assert first.protected.words == {"ли", "абай"}
+
+
+def test_damaged_list_of_protected_words_that_was_made_anew_is_read_anew(tmp_path):
+    store, other = write_collection(tmp_path, 1, [2]), Store(tmp_path)
+    with store.writing() as commit:
+        commit.protect("one", {"ли"})
+    other.snapshot()
+    (path,) = tmp_path.glob("protected-*")
+    held = bytearray(path.read_bytes())
+    held[0] ^= 0xFF
+    path.write_bytes(held)
+    with store.writing(anew=True) as commit:
+        commit.protect("one", {"ли"})
+    assert other.snapshot().protected.words == {"ли"}
