@@ -1,17 +1,16 @@
-"""Numbers of documents in Whoosh's queries: looked up in columns, since they have no terms."""
-
-from typing import Any
+"""Columns of numbers, such as the days, in Whoosh's queries: they have no terms to look up."""
 
 import numpy as np
 from whoosh import query
 from whoosh.fields import NUMERIC
-from whoosh.matching import ListMatcher, NullMatcher
+from whoosh.matching import ListMatcher, Matcher, NullMatcher
 from whoosh.reading import IndexReader
+from whoosh.searching import Searcher
 
 from archive.index import LiveSegment
 
 
-class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no types
+class NumberRangeQuery(query.Query):
     """Documents whose number in a sort field lies between two; None is no bound.
 
     Whoosh's own looks numbers up as terms, and finds deleted documents where it reads columns.
@@ -35,7 +34,7 @@ class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no type
     def estimate_size(self, ixreader: IndexReader) -> int:
         return int(ixreader.doc_count())
 
-    def matcher(self, searcher: Any, context: Any = None) -> Any:
+    def matcher(self, searcher: Searcher, context: object = None) -> Matcher:
         one: LiveSegment = searcher.reader().segment().one
         numbers = one.segment.numbers(self.fieldname)
         inside = np.ones(len(numbers), bool) if one.live is None else one.live.copy()
@@ -47,7 +46,7 @@ class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no type
         return ListMatcher(docs, all_weights=1.0) if docs else NullMatcher()
 
 
-class NumberField(NUMERIC):  # type: ignore[misc]
+class NumberField(NUMERIC):
     """A number of every document, to sort by and to find ranges of; it has no terms."""
 
     def __init__(self) -> None:
@@ -59,7 +58,7 @@ class NumberField(NUMERIC):  # type: ignore[misc]
     def self_parsing(self) -> bool:
         return True
 
-    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
+    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> query.Query:
         number = _integer(qstring)
         return query.NullQuery if number is None else NumberRangeQuery(fieldname, number, number)
 
@@ -71,7 +70,7 @@ class NumberField(NUMERIC):  # type: ignore[misc]
         startexcl: bool,
         endexcl: bool,
         boost: float = 1.0,
-    ) -> Any:
+    ) -> query.Query:
         low, high = _integer(start), _integer(end)
         return NumberRangeQuery(
             fieldname,

@@ -56,7 +56,7 @@ from archive.index.schema import (
     UNDATED,
     YEARS,
 )
-from archive.index.segments import Array, FieldPostings, LiveSegment, Segment, Snapshot
+from archive.index.segments import FieldPostings, LiveSegment, Segment, Snapshot, Unsigned
 from archive.index.upkeep import (
     compare,
     connect_signals,
@@ -93,7 +93,6 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "ArchiveIndex",
-    "Array",
     "B",
     "Engine",
     "Everything",
@@ -112,6 +111,7 @@ __all__ = [
     "Sort",
     "Statistics",
     "Term",
+    "Unsigned",
     "Wildcard",
     "Without",
     "compare",

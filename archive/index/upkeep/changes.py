@@ -7,11 +7,10 @@ knows which protected words its terms were made with, and every drain compares t
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
@@ -60,7 +59,7 @@ _tickets = _Tickets()
 
 def connect_signals() -> None:
     """Record changes from now on; called once, when the app is ready."""
-    listeners: dict[type, Any] = {
+    listeners: dict[type, Callable[..., None]] = {
         Article: _article_changed,
         ArticleRegion: _tag_changed,
         ArticleOfficial: _tag_changed,
@@ -170,24 +169,24 @@ def _rebuild(trouble: str, up_to: int | None) -> int:
     return rebuild()
 
 
-def _article_changed(instance: Article, **_: Any) -> None:
+def _article_changed(instance: Article, **_: object) -> None:
     record_changes([instance.pk])
 
 
-def _names_changed(**_: Any) -> None:
+def _names_changed(**_: object) -> None:
     update_after_commit()
 
 
-def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: Any) -> None:
+def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: object) -> None:
     record_changes([instance.article_id])
 
 
-def _story_goes(instance: Story, **_: Any) -> None:
+def _story_goes(instance: Story, **_: object) -> None:
     if article_ids := list(instance.articles.values_list("pk", flat=True)):
         record_changes(article_ids)
 
 
-def _region_changed(instance: Region, *, created: bool, **_: Any) -> None:
+def _region_changed(instance: Region, *, created: bool, **_: object) -> None:
     """A region that moves in the tree takes the articles of everything below it along."""
     if created:
         return
