@@ -15,10 +15,12 @@ from archive.index.schema import FACET_FIELDS, STORY
 from archive.index.segments import DocIds, Places, ValueCounts
 
 _SPARSE = 6
-"""Of fewer documents than one in so many the own values of each are read."""
+"""Of fewer documents than one in so many the own values of each are read. It breaks even at 4
+(docs/performance.md, “Limits of the engine”)."""
 
 _SHORT = 64
-"""The commonest of so many values are found faster by sorting a list."""
+"""The commonest of so many values are found by sorting a list, those of more by a partition. It
+breaks even at about 45 (ibid.)."""
 
 
 class _Held(NamedTuple):

@@ -33,13 +33,19 @@ from archive.models import (
 )
 
 MERGED_AT_ONCE = 4000
-"""Merges of more articles than this are left to `manage.py update_index`: an editor is waiting."""
+"""Merges of more articles than this are left to `manage.py update_index`: an editor is waiting. Not
+measured by itself; saving took 0.26 s at the slowest with it (docs/performance.md, “Writing”)."""
 
 REBUILT_AT_ONCE = 2000
-"""The same for making the index anew."""
+"""Up to so many articles an index that is lost is made anew while an editor waits: two or three
+seconds, at the 767 to 992 articles a second of docs/performance.md."""
 
 _MOMENT = 0.1
-"""Seconds that an editor waits for the index: it is mostly held for less, as by a merge's end."""
+"""Seconds that an editor waits for an index that somebody else holds. It is mostly held for less,
+as by the end of a merge; not measured."""
+
+_WAIT = 5.0
+"""Seconds that a command waits for it; not measured."""
 
 logger = logging.getLogger(__name__)
 
@@ -123,7 +129,7 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
 
 
 def drain(
-    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+    wait: float = _WAIT, *, rebuild_up_to: int | None = None, merge_everything: bool = False
 ) -> int:
     """Write every recorded change to the index; how many articles were written.
 
@@ -142,11 +148,12 @@ def drain(
 
 
 def write_changes(
-    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+    wait: float = _WAIT, *, rebuild_up_to: int | None = None, merge_everything: bool = False
 ) -> int:
-    """As drain(), for a caller who wants to know: raises SearchError when changes have to wait.
+    """Write every recorded change to the index, as drain() does; how many articles were written.
 
-    That another process holds the index is no error, because it writes them.
+    Raises SearchError when changes have to wait. That another process holds the index is no error,
+    because it writes them.
     """
     written = 0
     try:

@@ -10,7 +10,7 @@ from archive.index.segments import Ordinals, Places
 
 NO_VALUES = 16
 """Numbers below this one stand for no value. Counting the same number over and over would have the
-processor wait for each addition before the next one."""
+processor wait for each addition before the next one. Other counts of them were not measured."""
 
 MORE_VALUES = NO_VALUES
 """Stands for values that stand elsewhere; the numbers of values are larger."""

@@ -10,17 +10,20 @@ from archive.index.engine.statistics import Spans, Statistics, remembering
 from archive.index.segments import DocIds, Freqs, Mask, Scores, Unsigned
 
 _FEW = 16
-"""Looking documents up one by one is faster when so many times more have the term."""
+"""Documents are looked up one by one (bisection) when so many times more have the term. It breaks
+even at 10 in a million documents, beyond 64 in 100,000 (docs/performance.md, “Limits of the
+engine”)."""
 
 _SELDOM = 32
-"""Of a term that more than one document in so many has, how often each has it is remembered."""
+"""Of a term that more than one document in so many has, how often each has it is remembered; not
+measured."""
 
 _REMEMBERED, _TERMS = 8_000_000, 50
 """So many numbers, one for each document and term and nearly always of a byte; in large archives
-those of so many terms."""
+those of so many terms. A choice of memory: 8 MB a process, beyond 160,000 documents more."""
 
 SPARSE = 16
-"""Postings of fewer than one document in so many are put in order by sorting."""
+"""Postings of fewer than one document in so many are put in order by sorting, others in a mask."""
 
 
 class Terms:

@@ -21,10 +21,12 @@ CONSTANT = 1.0
 _NONE = np.float32(0)
 
 _SPARSE = 64
-"""Of postings of fewer than one document in so many the scores are added by sorting."""
+"""Of postings of fewer than one document in so many the scores are added by sorting, else in a
+dense vector. It breaks even at 16 to 24 (docs/performance.md, “Limits of the engine”)."""
 
 _SELDOM = 4
-"""When a term stands in fewer than one document in so many, those that have it are looked for."""
+"""When fewer than one in so many of the documents to be scored can have a term, those that do are
+looked for. It breaks even when one in 12 does (ibid.), which is seldom so many as can."""
 
 
 class Scoring:
