@@ -162,10 +162,6 @@ class Segment:
             self._values[field] = FieldValues(self.file, field)
         return self._values[field]
 
-    def has_values(self, field: str) -> bool:
-        """Whether a field is one of values, and not of text."""
-        return f"{field}.values" in self.file
-
     def numbers(self, name: str) -> Unsigned:
         """A column: one number of every document, such as its day; by document.
 

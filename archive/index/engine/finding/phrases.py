@@ -12,8 +12,9 @@ from archive.index.segments import DocIds, Freqs, Places, Positions
 _SHIFT = 32
 """A place is the number of a document times 2**32 plus the position in it."""
 
-_SHORT = 8_000
-"""Terms with no more positions are compared as they are, without looking for common documents."""
+_SHORT = 1_000
+"""Terms with no more positions are compared as they are, without looking for common documents. It
+breaks even at 600 to 1,500 (docs/performance.md, “Limits of the engine”)."""
 
 
 class Located(NamedTuple):
