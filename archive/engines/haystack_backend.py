@@ -1,7 +1,7 @@
 """Haystack's interface to the index.
 
-The search pages use `execute()`; SearchQuerySet and haystack's commands use the rest, which
-keeps haystack's promises where its own Whoosh backend does not (docs/decisions/ says which).
+The search pages use its `handle`; SearchQuerySet and haystack's commands use the rest, which keeps
+haystack's promises where its own Whoosh backend does not (docs/decisions/0002-haystack-backend.md).
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,6 @@ from archive.index import (
     WRITE_TIMEOUT,
     ArchiveIndex,
     index_at,
-    plan,
     replace_articles,
     schema,
     settle,
@@ -55,10 +54,6 @@ class ArchiveBackend(WhooshSearchBackend):
     def handle(self) -> ArchiveIndex:
         """The process's handle on this backend's folder."""
         return index_at(str(Path(self.path).absolute()))
-
-    def execute(self, search: plan.Plan) -> plan.Outcome:
-        """Run a plan. Raises SearchError when the index cannot be read."""
-        return self.handle.execute(search)
 
     def update(self, index: object, iterable: Iterable[Model], commit: bool = True) -> None:
         """Write documents in place of older ones. Always commits.

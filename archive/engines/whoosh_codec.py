@@ -1,7 +1,7 @@
 """A Whoosh codec that reads the segments, so that Whoosh's own searcher works on them.
 
 The segments are written by `archive.index.segments.store`; Whoosh's writer, which handles one
-posting at a time in Python, is not supported.
+posting at a time in Python, is not supported, nor are its spelling and fuzzy terms.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -93,16 +93,6 @@ class ArrayTermsReader(base.TermsReader):
         for term in terms.block(terms.position(prefix), len(terms)):
             yield fieldname, term
 
-    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        for name in self._names:
-            yield from self.items_from(name, b"")
-
-    def items_from(
-        self, fieldname: str, prefix: bytes
-    ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        for name, term in self.terms_from(fieldname, prefix):
-            yield (name, term), self.term_info(name, term)
-
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         postings, number = self._look_up(fieldname, text)
         start, end = postings.span(number)
@@ -132,9 +122,6 @@ class ArrayTermsReader(base.TermsReader):
         postings, number = self._look_up(fieldname, text)
         return PostingsMatcher(postings, number, (fieldname, text), format_, scorer)
 
-    def cursor(self, fieldname: str, fieldobj: object) -> "TermCursor":
-        return TermCursor(self._segment.postings(fieldname))
-
     def _look_up(self, fieldname: str, text: bytes) -> tuple[FieldPostings, int]:
         if fieldname not in self._names:
             raise KeyError(fieldname)
@@ -143,31 +130,6 @@ class ArrayTermsReader(base.TermsReader):
         if number < 0:
             raise KeyError(text)
         return postings, number
-
-
-class TermCursor(base.FieldCursor):
-    """Walks over the terms of a field; Whoosh's spelling uses it."""
-
-    def __init__(self, postings: FieldPostings) -> None:
-        self._terms, self._number = postings.terms, 0
-
-    def first(self) -> str | None:
-        self._number = 0
-        return self.text()
-
-    def find(self, term: str | bytes) -> str | None:
-        self._number = self._terms.position(term.encode() if isinstance(term, str) else term)
-        return self.text()
-
-    def next(self) -> str | None:
-        self._number += 1
-        return self.text()
-
-    def text(self) -> str | None:
-        return self._terms[self._number].decode() if self.is_valid() else None
-
-    def is_valid(self) -> bool:
-        return self._number < len(self._terms)
 
 
 class PostingsMatcher(LeafMatcher):

@@ -41,7 +41,7 @@ class _Held(NamedTuple):
 
     @classmethod
     def of(cls, segments: list[SegmentFacets]) -> "_Held":
-        """Those of the segments of a collection."""
+        """What these segments have, which are all of a collection."""
         fields = [NUMBERS.field(name) for name in FACET_FIELDS]
         return cls(
             segments,

@@ -23,19 +23,16 @@ from archive.index.segments import (
 )
 
 _FREQUENT = 128
-"""A value that more than one document in so many has is kept as a bitmap too. With 32 to 128
-counting is equally fast, with 256 it takes 1.4 times as long and 2.6 times the memory
-(docs/performance.md, “Limits of the engine”)."""
+"""A value that more than one document in so many has is kept as a bitmap too. 32 to 128 are equally
+fast, 256 takes 1.4 times as long and 2.6 times the memory (docs/performance.md, “Limits …”)."""
 
 _WIDE = 256
-"""Fewer than one document in so many has more values than a row holds. It bounds memory; from 64 to
-1,024 no difference was seen (ibid.)."""
+"""Fewer than one document in so many has more values than a row holds. From 64 to 1,024 no
+difference was seen (ibid.)."""
 
 _WORD = 64
-"""Bits of a number of a bitmap."""
-
 Bitmap = NDArray[np.uint64]
-"""A mask of documents in bits, the first document in the lowest bit; filled up with zeros."""
+"""A mask of 64 documents a number, the first one in the lowest bit; filled up with zeros."""
 
 NUMBERS = FacetNumbers()
 """Of all segments of this process: what one snapshot has read serves the next one."""
@@ -81,11 +78,9 @@ class SegmentFacets:
     # --- some documents: by their own values
 
     def rows(self, docs: DocIds) -> Unsigned:
-        """Of two dimensions: for each of some documents a row of the numbers of its values.
+        """A row for each of some documents: the numbers of its values, among numbers of no value.
 
-        It is filled up with numbers below NO_VALUES, which stand for none.
-        MORE_VALUES, in the last column, stands for what a document has beside the others:
-        more_values() has them.
+        MORE_VALUES, in the last column, stands for those that more_values() has.
         """
         return self._rows.of_docs.take(docs, axis=0)
 
@@ -216,7 +211,7 @@ class _Runs(NamedTuple):
 
 
 def _packed(mask: Mask) -> Bitmap:
-    """A mask as a bitmap, 64 documents a number.
+    """A mask as a bitmap.
 
     >>> _packed(np.array([True, False, True])).tolist()
     [5]

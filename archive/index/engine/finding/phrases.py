@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.index.engine.finding.ordered import firsts
 from archive.index.engine.finding.spread import spread
 from archive.index.segments import DocIds, Freqs, Places, Positions
 
 _SHIFT = 32
-"""A place is the number of a document times 2**32 plus the position in it."""
+WordPlaces = NDArray[np.intp]
+"""Positions in the collection, in ascending order: document * 2**32 + position in it."""
 
 _SHORT = 1_000
 """Terms with no more positions are compared as they are, without looking for common documents. It
@@ -80,8 +82,8 @@ def _only(term: Located, kept: Places) -> Located:
     return Located(term.docs.take(kept), freqs, term.positions.take(wanted))
 
 
-def _places(term: Located) -> Places:
-    """Where a term stands in the collection: document * 2**32 + position, in ascending order.
+def _places(term: Located) -> WordPlaces:
+    """Where a term stands in the collection: document * 2**32 + position.
 
     >>> _places(Located(np.array([0, 1]), np.array([1, 2]), np.array([7, 3, 9]))).tolist()
     [7, 4294967299, 4294967305]
@@ -91,7 +93,7 @@ def _places(term: Located) -> Places:
     return places
 
 
-def _following(before: Places, after: Places, slop: int) -> Places:
+def _following(before: WordPlaces, after: WordPlaces, slop: int) -> WordPlaces:
     """Those of the places `after` that stand 1 to `slop` positions behind one of `before`.
 
     Documents need no look: the next one is 2**32 positions away. The last place before each is near

@@ -48,10 +48,10 @@ class Found:
         return self.at(np.flatnonzero(kept.take(self.docs)))
 
     def leading(self, count: int) -> "Found":
-        """A part that surely has the `count` best, and all that are as good as the last of these.
+        """A part that has the `count` best, and all that are as good as the last of these.
 
-        Worse ones may be among them. When fewer than `count` documents were found, even some that
-        were not.
+        Worse ones may be among them, and some that were not found, with score 0. There must be at
+        least `count` documents.
         """
         return self.at(candidates(self.scores, count)) if self.count > count else self
 
