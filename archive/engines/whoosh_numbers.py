@@ -1,5 +1,7 @@
 """Columns of numbers, such as the days, in Whoosh's queries: they have no terms to look up."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from whoosh import query
 from whoosh.fields import NUMERIC
@@ -10,23 +12,16 @@ from whoosh.searching import Searcher
 from archive.index import LiveSegment
 
 
+@dataclass(unsafe_hash=True)  # not frozen: Whoosh sets boosts
 class NumberRangeQuery(query.Query):
     """Documents whose number in a sort field lies between two; None is no bound.
 
     Whoosh's own looks numbers up as terms, and finds deleted documents where it reads columns.
     """
 
-    def __init__(self, fieldname: str, low: int | None, high: int | None) -> None:
-        self.fieldname, self.low, self.high = fieldname, low, high
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.fieldname!r}, {self.low}, {self.high})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, NumberRangeQuery) and vars(self) == vars(other)
-
-    def __hash__(self) -> int:
-        return hash((self.fieldname, self.low, self.high))
+    fieldname: str
+    low: int | None
+    high: int | None
 
     def is_leaf(self) -> bool:
         return True

@@ -30,8 +30,12 @@ NamedArrays = Iterable[tuple[str, Unsigned]]
 _MAGIC = b"zhylarr1"
 _TRAILER = struct.Struct("<QII8s")
 _ALIGNMENT = 64
+"""Bytes: a line of the processor's cache."""
+
 _PAGE_BITS = 14
 _PAGE = 1 << _PAGE_BITS
+"""Bytes that one checksum is of, 16 KB: four pages of the memory. Others were not measured."""
+
 _TYPES = frozenset({"|u1", "<u2", "<u4", "<u8"})
 
 
