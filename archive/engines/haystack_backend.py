@@ -1,13 +1,12 @@
 """Haystack's interface to the index.
 
-The search pages use `execute()`; SearchQuerySet and haystack's commands use the rest, which
-keeps haystack's promises where its own Whoosh backend does not (docs/decisions/ says which).
+The search pages use its `handle`; SearchQuerySet and haystack's commands use the rest, which keeps
+haystack's promises where its own Whoosh backend does not (docs/decisions/0002-haystack-backend.md).
 """
 
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from django.db.models import Model
@@ -25,7 +24,6 @@ from archive.index import (
     WRITE_TIMEOUT,
     ArchiveIndex,
     index_at,
-    plan,
     replace_articles,
     schema,
     settle,
@@ -33,7 +31,7 @@ from archive.index import (
 from archive.models import Article
 
 
-class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has no types
+class ArchiveBackend(WhooshSearchBackend):
     """The archive's own index behind haystack's interface."""
 
     def setup(self) -> None:
@@ -57,11 +55,7 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         """The process's handle on this backend's folder."""
         return index_at(str(Path(self.path).absolute()))
 
-    def execute(self, search: plan.Plan) -> plan.Outcome:
-        """Run a plan. Raises SearchError when the index cannot be read."""
-        return self.handle.execute(search)
-
-    def update(self, index: Any, iterable: Iterable[Model], commit: bool = True) -> None:
+    def update(self, index: object, iterable: Iterable[Model], commit: bool = True) -> None:
         """Write documents in place of older ones. Always commits.
 
         Raises SearchError when the index cannot be written.
@@ -94,15 +88,18 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
         start_offset: int = 0,
         end_offset: int | None = None,
         sort_by: Iterable[str] | None = None,
-        facets: dict[str, dict[str, Any]] | None = None,
+        facets: dict[str, dict[str, int]] | None = None,
         query_facets: Iterable[tuple[str, str]] | None = None,
         narrow_queries: set[str] | None = None,
         models: Iterable[type[Model]] | None = None,
-        highlight: bool | dict[str, Any] = False,
+        highlight: bool | dict[str, object] = False,
         result_class: type[SearchResult] | None = None,
-        **_unused: Any,
-    ) -> dict[str, Any]:
-        """What SearchQuerySet calls: Whoosh's query language over the fields of the schema."""
+        **_unused: object,
+    ) -> dict[str, object]:
+        """What SearchQuerySet calls: Whoosh's query language over the fields of the schema.
+
+        Raises SearchError when the index cannot be read, and SearchBackendError as answer() does.
+        """
         self._ready()
         if not query_string.strip():
             return {"results": [], "hits": 0}
@@ -125,13 +122,13 @@ class ArchiveBackend(WhooshSearchBackend):  # type: ignore[misc]  # haystack has
 
     def more_like_this(
         self,
-        model_instance: Any,
+        model_instance: Article,
         additional_query_string: str | None = None,
         start_offset: int = 0,
         end_offset: int | None = None,
-        **_unused: Any,
-    ) -> dict[str, Any]:
-        """Articles that share the most telling words of one."""
+        **_unused: object,
+    ) -> dict[str, object]:
+        """Articles that share the significant terms of one. Raises SearchError."""
         self._ready()
         extra = additional_query_string
         narrow = (self._parse(extra),) if extra else ()
@@ -155,7 +152,7 @@ def _parser(analysis: Analysis) -> MultifieldParser:
     return MultifieldParser(fields, schema=build_schema(analysis), fieldboosts=schema.BOOSTS)
 
 
-class ArchiveEngine(WhooshEngine):  # type: ignore[misc]
+class ArchiveEngine(WhooshEngine):
     """What HAYSTACK_CONNECTIONS names."""
 
     backend = ArchiveBackend

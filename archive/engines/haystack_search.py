@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
 
 from haystack.constants import DJANGO_CT, DJANGO_ID
 from haystack.exceptions import SearchBackendError
 from haystack.models import SearchResult
 from haystack.utils import get_model_ct
 from whoosh.query import Or, Query, Term
+from whoosh.searching import Hit, Searcher
 from whoosh.sorting import FieldFacet
 
 from archive.analysis import Analysis
@@ -21,27 +21,29 @@ from archive.search import Matcher, snippet, telling_terms
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The parts of haystack's many search options that the archive's engine knows."""
+    """Those of haystack's many search options that the archive answers, by haystack's names."""
 
     narrow: tuple[Query, ...] = ()
     sort_by: tuple[str, ...] = ()
     start: int = 0
     end: int | None = None
-    facets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
     query_facets: dict[str, Query] = field(default_factory=dict)
     models: tuple[str, ...] = ()
     highlight: bool = False
     result_class: type[SearchResult] = SearchResult
 
 
-def answer(query: Query, options: Options, searcher: Any, analysis: Analysis) -> dict[str, Any]:
+def answer(
+    query: Query, options: Options, searcher: Searcher, analysis: Analysis
+) -> dict[str, object]:
     """Search, count facets and cut out exactly the rows from `start` to `end`.
 
     Raises SearchBackendError for a facet or an order by a field that has no column.
     """
     found = _narrowed(query, options, searcher)
     end = len(found) if options.end is None else min(options.end, len(found))
-    hits: list[Any] = []
+    hits: list[Hit] = []
     if options.start < end:
         ranked = searcher.search(query, limit=end, filter=found, sortedby=_order(options.sort_by))
         hits = list(ranked)[options.start : end]
@@ -67,13 +69,13 @@ def answer(query: Query, options: Options, searcher: Any, analysis: Analysis) ->
 
 
 def similar_to(article: Article, statistics: Statistics, analysis: Analysis) -> Query:
-    """A query for articles with the most telling words of one, leaving out the article itself."""
+    """More like this: a query of the significant terms of an article, which it leaves out."""
     weights = telling_terms(article, statistics, analysis)
     query = Or([Term(schema.BODY, term, boost=weight) for term, weight in weights.items()])
     return query - Term(DJANGO_ID, str(article.pk))
 
 
-def _narrowed(query: Query, options: Options, searcher: Any) -> set[int]:
+def _narrowed(query: Query, options: Options, searcher: Searcher) -> set[int]:
     found = set(searcher.docs_for_query(query))
     if options.models and get_model_ct(Article) not in options.models:
         return set()
@@ -95,11 +97,11 @@ def _order(sort_by: Iterable[str]) -> list[FieldFacet] | None:
 def _facet(
     name: str,
     found: set[int],
-    searcher: Any,
+    searcher: Searcher,
     *,
     limit: int | None = None,
     mincount: int = 1,
-    **_other: Any,
+    **_other: object,
 ) -> list[tuple[str, int]]:
     if name not in schema.FACET_FIELDS:
         raise SearchBackendError(f"“{name}” is not a facet of the index.")
@@ -109,7 +111,7 @@ def _facet(
     return [row for row in rows if row[1] >= mincount][:limit]
 
 
-def _result(hit: Any, result_class: type[SearchResult]) -> SearchResult:
+def _result(hit: Hit, result_class: type[SearchResult]) -> SearchResult:
     app_label, model_name = hit[DJANGO_CT].split(".")
     return result_class(app_label, model_name, hit[DJANGO_ID], hit.score or 0, id=hit["id"])
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from whoosh.analysis import Analyzer
 from whoosh.analysis import Token as WhooshToken
@@ -12,7 +11,7 @@ from archive.text import tokenise
 
 
 @dataclass
-class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
+class TermsAnalyzer(Analyzer):
     """Turns a query, of unknown language, into terms of a kind."""
 
     analysis: Analysis
@@ -25,7 +24,7 @@ class TermsAnalyzer(Analyzer):  # type: ignore[misc]  # whoosh has no types
         positions: bool = False,
         chars: bool = False,
         mode: str = "",
-        **options: Any,
+        **options: object,
     ) -> Iterator[WhooshToken]:
         """Yield one reused token per term, as Whoosh's own analyzers do.
 

@@ -1,11 +1,10 @@
 """A Whoosh codec that reads the segments, so that Whoosh's own searcher works on them.
 
 The segments are written by `archive.index.segments.store`; Whoosh's writer, which handles one
-posting at a time in Python, is not supported.
+posting at a time in Python, is not supported, nor are its spelling and fuzzy terms.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 from whoosh import columns
@@ -15,9 +14,9 @@ from whoosh.matching import LeafMatcher, ReadTooFar
 from whoosh.query.spans import Span
 from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader, TermInfo
 
-from archive.index import Array, FieldPostings, LiveSegment, Segment, Snapshot
+from archive.index import FieldPostings, LiveSegment, Segment, Snapshot, Unsigned
 
-StoredFields = Callable[[int], dict[str, Any]]
+StoredFields = Callable[[int], dict[str, str]]
 """From the key of a document to the fields that Whoosh returns with a hit."""
 
 
@@ -32,7 +31,7 @@ def open_reader(snapshot: Snapshot, schema: Schema, stored: StoredFields) -> Ind
     return readers[0] if len(readers) == 1 else MultiReader(readers)
 
 
-class ArraySegment(base.Segment):  # type: ignore[misc]
+class ArraySegment(base.Segment):
     """A live segment of a snapshot, as Whoosh names it."""
 
     def __init__(self, one: LiveSegment, schema: Schema, codec: "ArrayCodec") -> None:
@@ -49,28 +48,28 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
     def deleted_count(self) -> int:
         return self.one.entry.deleted_count
 
-    def deleted_docs(self) -> Any:
+    def deleted_docs(self) -> list[int]:
         return [] if self.one.live is None else np.flatnonzero(~self.one.live).tolist()
 
     def is_deleted(self, docnum: int) -> bool:
         return self.one.live is not None and not self.one.live[docnum]
 
 
-class ArrayCodec(base.Codec):  # type: ignore[misc]
+class ArrayCodec(base.Codec):
     """Reads segments for Whoosh."""
 
     def __init__(self, stored: StoredFields) -> None:
         self.stored = stored
 
-    def terms_reader(self, storage: Any, segment: ArraySegment) -> "ArrayTermsReader":
+    def terms_reader(self, storage: object, segment: ArraySegment) -> "ArrayTermsReader":
         return ArrayTermsReader(segment)
 
-    def per_document_reader(self, storage: Any, segment: ArraySegment) -> "ArrayDocumentReader":
+    def per_document_reader(self, storage: object, segment: ArraySegment) -> "ArrayDocumentReader":
         return ArrayDocumentReader(segment, self.stored)
 
 
-class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
-    """The terms of a segment and their postings."""
+class ArrayTermsReader(base.TermsReader):
+    """The dictionary of a segment and its posting lists. Raises KeyError for unknown terms."""
 
     def __init__(self, segment: ArraySegment) -> None:
         self._segment = segment.one.segment
@@ -93,16 +92,6 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
         terms = self._segment.postings(fieldname).terms
         for term in terms.block(terms.position(prefix), len(terms)):
             yield fieldname, term
-
-    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        for name in self._names:
-            yield from self.items_from(name, b"")
-
-    def items_from(
-        self, fieldname: str, prefix: bytes
-    ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        for name, term in self.terms_from(fieldname, prefix):
-            yield (name, term), self.term_info(name, term)
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         postings, number = self._look_up(fieldname, text)
@@ -128,13 +117,10 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
         return postings.document_frequency(number)
 
     def matcher(
-        self, fieldname: str, text: bytes, format_: Any, scorer: Any = None
+        self, fieldname: str, text: bytes, format_: object, scorer: object = None
     ) -> "PostingsMatcher":
         postings, number = self._look_up(fieldname, text)
         return PostingsMatcher(postings, number, (fieldname, text), format_, scorer)
-
-    def cursor(self, fieldname: str, fieldobj: Any) -> "TermCursor":
-        return TermCursor(self._segment.postings(fieldname))
 
     def _look_up(self, fieldname: str, text: bytes) -> tuple[FieldPostings, int]:
         if fieldname not in self._names:
@@ -146,36 +132,16 @@ class ArrayTermsReader(base.TermsReader):  # type: ignore[misc]
         return postings, number
 
 
-class TermCursor(base.FieldCursor):  # type: ignore[misc]
-    """Walks over the terms of a field; Whoosh's spelling uses it."""
-
-    def __init__(self, postings: FieldPostings) -> None:
-        self._terms, self._number = postings.terms, 0
-
-    def first(self) -> str | None:
-        self._number = 0
-        return self.text()
-
-    def find(self, term: str | bytes) -> str | None:
-        self._number = self._terms.position(term.encode() if isinstance(term, str) else term)
-        return self.text()
-
-    def next(self) -> str | None:
-        self._number += 1
-        return self.text()
-
-    def text(self) -> str | None:
-        return self._terms[self._number].decode() if self.is_valid() else None
-
-    def is_valid(self) -> bool:
-        return self._number < len(self._terms)
-
-
-class PostingsMatcher(LeafMatcher):  # type: ignore[misc]
-    """Walks over the postings of a term."""
+class PostingsMatcher(LeafMatcher):
+    """Walks over the posting list of a term, which it has as Python's lists."""
 
     def __init__(
-        self, postings: FieldPostings, number: int, term: Any, format_: Any, scorer: Any
+        self,
+        postings: FieldPostings,
+        number: int,
+        term: tuple[str, bytes],
+        format_: object,
+        scorer: object,
     ) -> None:
         start, end = postings.span(number)
         self._source = postings, number, term, format_, scorer
@@ -232,8 +198,8 @@ class PostingsMatcher(LeafMatcher):  # type: ignore[misc]
         return [Span(position) for position in self.value_as("positions")]
 
 
-class ArrayDocumentReader(base.PerDocumentReader):  # type: ignore[misc]
-    """What a segment knows of each document."""
+class ArrayDocumentReader(base.PerDocumentReader):
+    """What a segment has of each document: deletions, columns, lengths, stored fields."""
 
     def __init__(self, segment: ArraySegment, stored: StoredFields) -> None:
         self._named, self._segment, self._stored = segment, segment.one.segment, stored
@@ -251,7 +217,7 @@ class ArrayDocumentReader(base.PerDocumentReader):  # type: ignore[misc]
     def is_deleted(self, docnum: int) -> bool:
         return self._named.is_deleted(docnum)
 
-    def deleted_docs(self) -> Any:
+    def deleted_docs(self) -> list[int]:
         return self._named.deleted_docs()
 
     def supports_columns(self) -> bool:
@@ -260,7 +226,7 @@ class ArrayDocumentReader(base.PerDocumentReader):  # type: ignore[misc]
     def has_column(self, fieldname: str) -> bool:
         return isinstance(self._schema[fieldname], (KEYWORD, NUMERIC))
 
-    def column_reader(self, fieldname: str, column: Any) -> "ArrayColumnReader":
+    def column_reader(self, fieldname: str, column: object) -> "ArrayColumnReader":
         if isinstance(self._schema[fieldname], NUMERIC):
             return ArrayColumnReader(self._segment.numbers(fieldname).tolist())
         return ArrayColumnReader(_joined_values(self._segment, fieldname))
@@ -278,30 +244,30 @@ class ArrayDocumentReader(base.PerDocumentReader):  # type: ignore[misc]
     def max_field_length(self, fieldname: str) -> int:
         return int(self._lengths(fieldname).max(initial=0))
 
-    def _lengths(self, fieldname: str) -> Array:
+    def _lengths(self, fieldname: str) -> Unsigned:
         return self._segment.postings(fieldname).lengths
 
-    def stored_fields(self, docnum: int) -> dict[str, Any]:
+    def stored_fields(self, docnum: int) -> dict[str, str]:
         return self._stored(int(self._segment.keys[docnum]))
 
 
-class ArrayColumnReader(columns.ColumnReader):  # type: ignore[misc]
-    """The values of a field by document."""
+class ArrayColumnReader(columns.ColumnReader):
+    """A column: the values of a field by document, those of facets joined by spaces."""
 
-    def __init__(self, values: Sequence[Any]) -> None:
+    def __init__(self, values: Sequence[int | bytes]) -> None:
         self._values, self._reversed = values, False
 
     def __len__(self) -> int:
         return len(self._values)
 
-    def __getitem__(self, docnum: int) -> Any:
+    def __getitem__(self, docnum: int) -> int | bytes:
         return self._values[docnum]
 
-    def sort_key(self, docnum: int) -> Any:
+    def sort_key(self, docnum: int) -> int | bytes:
         value = self._values[docnum]
         return -value if self._reversed and isinstance(value, int) else value
 
-    def load(self) -> Sequence[Any]:
+    def load(self) -> Sequence[int | bytes]:
         return self._values
 
     def set_reverse(self) -> None:

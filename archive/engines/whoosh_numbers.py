@@ -1,33 +1,27 @@
-"""Numbers of documents in Whoosh's queries: looked up in columns, since they have no terms."""
+"""Columns of numbers, such as the days, in Whoosh's queries: they have no terms to look up."""
 
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from whoosh import query
 from whoosh.fields import NUMERIC
-from whoosh.matching import ListMatcher, NullMatcher
+from whoosh.matching import ListMatcher, Matcher, NullMatcher
 from whoosh.reading import IndexReader
+from whoosh.searching import Searcher
 
 from archive.index import LiveSegment
 
 
-class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no types
+@dataclass(unsafe_hash=True)  # not frozen: Whoosh sets boosts
+class NumberRangeQuery(query.Query):
     """Documents whose number in a sort field lies between two; None is no bound.
 
     Whoosh's own looks numbers up as terms, and finds deleted documents where it reads columns.
     """
 
-    def __init__(self, fieldname: str, low: int | None, high: int | None) -> None:
-        self.fieldname, self.low, self.high = fieldname, low, high
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.fieldname!r}, {self.low}, {self.high})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, NumberRangeQuery) and vars(self) == vars(other)
-
-    def __hash__(self) -> int:
-        return hash((self.fieldname, self.low, self.high))
+    fieldname: str
+    low: int | None
+    high: int | None
 
     def is_leaf(self) -> bool:
         return True
@@ -35,7 +29,7 @@ class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no type
     def estimate_size(self, ixreader: IndexReader) -> int:
         return int(ixreader.doc_count())
 
-    def matcher(self, searcher: Any, context: Any = None) -> Any:
+    def matcher(self, searcher: Searcher, context: object = None) -> Matcher:
         one: LiveSegment = searcher.reader().segment().one
         numbers = one.segment.numbers(self.fieldname)
         inside = np.ones(len(numbers), bool) if one.live is None else one.live.copy()
@@ -47,7 +41,7 @@ class NumberRangeQuery(query.Query):  # type: ignore[misc]  # whoosh has no type
         return ListMatcher(docs, all_weights=1.0) if docs else NullMatcher()
 
 
-class NumberField(NUMERIC):  # type: ignore[misc]
+class NumberField(NUMERIC):
     """A number of every document, to sort by and to find ranges of; it has no terms."""
 
     def __init__(self) -> None:
@@ -59,7 +53,7 @@ class NumberField(NUMERIC):  # type: ignore[misc]
     def self_parsing(self) -> bool:
         return True
 
-    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
+    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> query.Query:
         number = _integer(qstring)
         return query.NullQuery if number is None else NumberRangeQuery(fieldname, number, number)
 
@@ -71,7 +65,7 @@ class NumberField(NUMERIC):  # type: ignore[misc]
         startexcl: bool,
         endexcl: bool,
         boost: float = 1.0,
-    ) -> Any:
+    ) -> query.Query:
         low, high = _integer(start), _integer(end)
         return NumberRangeQuery(
             fieldname,

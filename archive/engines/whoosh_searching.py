@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from whoosh import fields
 from whoosh.scoring import BM25F
@@ -18,18 +17,18 @@ from archive.index import K1, ArchiveIndex, B, identity, inverse_document_freque
 
 @contextmanager
 def searching_with_whoosh(index: ArchiveIndex) -> Iterator[Searcher]:
-    """A searcher on the index as it is now. Raises SearchError when it cannot be read."""
+    """Whoosh's searcher on the index as it is now. Raises SearchError when it cannot be read."""
     with index.searching() as engine:
         reader = open_reader(engine.snapshot, build_schema(current_analysis()), _stored_fields)
         yield Searcher(reader, weighting=Weighting())
 
 
-def _stored_fields(article_id: int) -> dict[str, Any]:
+def _stored_fields(article_id: int) -> dict[str, str]:
     return {name: value for name, (value,) in identity(article_id).items()}
 
 
 def build_schema(analysis: Analysis) -> fields.Schema:
-    """The same fields as Whoosh's own searcher and query parser see them."""
+    """The fields of the index as Whoosh's searcher and query parser see them."""
     texts = {
         name: fields.TEXT(
             analyzer=TermsAnalyzer(analysis, field.analyser),
@@ -44,8 +43,8 @@ def build_schema(analysis: Analysis) -> fields.Schema:
     return fields.Schema(**texts, **identities, **facets, **numbers)
 
 
-class Weighting(BM25F):  # type: ignore[misc]  # whoosh has no types
-    """BM25 with the inverse document frequency of the literature, for Whoosh's own searcher.
+class Weighting(BM25F):
+    """BM25 with the inverse document frequency of the index, for Whoosh's own searcher.
 
     Whoosh's own adds 1 to it. Words that nearly every article has (жана, и, мен) then weigh as much
     as a find in another field, and long questions drown in them; here they weigh nearly nothing, so
@@ -55,7 +54,7 @@ class Weighting(BM25F):  # type: ignore[misc]  # whoosh has no types
     def __init__(self) -> None:
         super().__init__(B=B, K1=K1)
 
-    def idf(self, searcher: Any, fieldname: str, text: str) -> float:
+    def idf(self, searcher: Searcher, fieldname: str, text: str) -> float:
         """The weight of a term in the whole index."""
         parent = searcher.get_parent()
         return inverse_document_frequency(

@@ -41,7 +41,7 @@ from archive.index.plan import (
 from archive.index.schema import (
     UNDATED,
 )
-from archive.index.segments import Array, FieldPostings, LiveSegment, Segment, Snapshot
+from archive.index.segments import FieldPostings, LiveSegment, Segment, Snapshot, Unsigned
 from archive.index.upkeep import (
     compare,
     connect_signals,
@@ -63,7 +63,6 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "ArchiveIndex",
-    "Array",
     "B",
     "Engine",
     "Everything",
@@ -82,6 +81,7 @@ __all__ = [
     "Sort",
     "Statistics",
     "Term",
+    "Unsigned",
     "Wildcard",
     "Without",
     "compare",

@@ -1,4 +1,4 @@
-"""What can go wrong in the search."""
+"""What can go wrong with the index."""
 
 
 class SearchError(Exception):

@@ -30,7 +30,7 @@ _MADE_BY = "made_by"
 _DAMAGED, _REBUILD_LOCK = "damaged", "rebuild.lock"
 
 WRITE_TIMEOUT = 30.0
-"""Seconds that a command waits for another writer."""
+"""Seconds that a command waits for another writer, which may be writing a batch; not measured."""
 
 _FAILURES = (OSError, DamagedFileError, BusyError)
 """Whatever a folder, its files and its locks can do wrong."""
@@ -142,7 +142,7 @@ class ArchiveIndex:
             return self.store.snapshot().manifest.protected
 
     def document_count(self) -> int:
-        """How many documents can be found."""
+        """How many documents are not deleted. Raises SearchError."""
         with self.searching() as engine:
             return engine.snapshot.doc_count
 
@@ -166,14 +166,16 @@ class ArchiveIndex:
                 (self.path / _DAMAGED).unlink(missing_ok=True)
 
     def create(self) -> None:
-        """Make an empty index in place of whatever the folder holds."""
-        with self.writing(30.0, anew=True):
+        """Make an empty index in place of whatever the folder holds. Raises SearchError."""
+        with self.writing(WRITE_TIMEOUT, anew=True):
             pass
 
-    def merge(self, largest: int | None = None, timeout: float = 30.0) -> int:
+    def merge(self, largest: int | None = None, timeout: float = WRITE_TIMEOUT) -> int:
         """Merge segments until none is due; how many documents were written anew.
 
-        `largest`: leave merges of more documents than this to somebody with more time.
+        `largest`: leave merges of more documents than this to somebody with more time. Raises
+        IndexBusyError when another writer holds the index for longer than `timeout` seconds, and
+        SearchError.
         """
         written = 0
         with self._border():
@@ -184,8 +186,8 @@ class ArchiveIndex:
                 written += size
         return written
 
-    def merge_everything(self, timeout: float = 30.0) -> None:
-        """Make one segment of all, without the documents deleted since."""
+    def merge_everything(self, timeout: float = WRITE_TIMEOUT) -> None:
+        """Make one segment of all, without the deleted documents. Raises what merge() does."""
         with self._border():
             entries = self.store.snapshot().manifest.segments
             if len(entries) > 1 or any(entry.deleted_count for entry in entries):
@@ -209,7 +211,7 @@ class ArchiveIndex:
                 raise IndexBusyError(_("The search index is being rebuilt.")) from error
 
     def is_being_rebuilt(self) -> bool:
-        """Whether a process is making a new index beside this one."""
+        """Whether a process is making a new index beside this one. Raises SearchError."""
         with self._border():
             return is_held(self.path / _REBUILD_LOCK)
 

@@ -4,9 +4,10 @@ from collections import Counter
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.index.engine import Engine
-from archive.index.segments import Array, Segment, encoded
+from archive.index.segments import Mask, Segment, encoded
 
 _FIRST_OF_SEVERAL = 0xC0
 """From here on a byte of UTF-8 begins a character of several bytes."""
@@ -15,7 +16,7 @@ _values: WeakKeyDictionary[Engine, dict[str, dict[str, int]]] = WeakKeyDictionar
 
 
 class Lexicon:
-    """The terms of an engine. Counts include documents deleted since.
+    """The terms of an engine and their document frequencies, which include deleted documents.
 
     Only the values of facets are kept in memory, for as long as the engine: all words of an archive
     would not fit.
@@ -25,11 +26,11 @@ class Lexicon:
         self._engine = engine
 
     def frequency(self, field: str, term: str) -> int:
-        """How many documents have a term."""
+        """The document frequency of a term."""
         return self._engine.statistics.document_frequency(field, term)
 
     def values(self, field: str) -> dict[str, int]:
-        """All terms of a field that has few, such as a facet."""
+        """All terms of a field that has few, such as a facet, and their document frequencies."""
         known = _values.setdefault(self._engine, {})
         if field not in known:
             counter: Counter[str] = Counter()
@@ -42,9 +43,10 @@ class Lexicon:
         return known[field]
 
     def near(self, field: str, beginning: str, word: str, slips: int, least: int = 0) -> set[str]:
-        """The terms that begin so and can be a word with so many slips; also some that cannot.
+        """Candidates for a spelling of `word` with at most `slips` slips: terms with a prefix.
 
-        Those that fewer than `least` documents have may be missing.
+        By their letters alone, so that others are among them. Those that fewer than `least`
+        documents have may be missing.
         """
         found: set[bytes] = set()
         segments = self._engine.snapshot.segments
@@ -62,9 +64,9 @@ class Lexicon:
         return {term.decode() for term in found}
 
     def commonest(self, field: str, beginning: str, limit: int) -> dict[str, int]:
-        """The terms most documents have of those that begin so, commonest first.
+        """The `limit` terms with a prefix that most documents have, commonest first, with counts.
 
-        They are among the commonest of some segment.
+        Only the `limit` commonest of each segment are looked at.
         """
         terms: set[bytes] = set()
         for one in self._engine.snapshot.segments:
@@ -78,32 +80,40 @@ class Lexicon:
         return dict(ordered[:limit])
 
 
-def _packed(segment: Segment, field: str, start: int, end: int) -> tuple[Array, Array]:
+def _packed(
+    segment: Segment, field: str, start: int, end: int
+) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     """Where terms end, from one number up to another, and the bytes of all of them."""
     bounds = _bounds(segment, f"{field}.term_ends", start, end)
     held = segment.file.column(f"{field}.terms").read(int(bounds[0]), int(bounds[-1]))
     return bounds[1:] - bounds[0], held
 
 
-def _frequencies(segment: Segment, field: str, start: int, end: int) -> Array:
+def _frequencies(segment: Segment, field: str, start: int, end: int) -> NDArray[np.int64]:
     """How many documents have each term, from one number up to another."""
     return np.diff(_bounds(segment, f"{field}.ends", start, end))
 
 
-def _bounds(segment: Segment, column: str, start: int, end: int) -> Array:
+def _bounds(segment: Segment, column: str, start: int, end: int) -> NDArray[np.int64]:
     """Where each of some things begins and the last one ends, from a column of ends."""
     ends = segment.file.column(column).read(max(start - 1, 0), end).astype(np.int64)
     return ends if start else np.concatenate([[0], ends])
 
 
-def _can_be(word: bytes, slips: int, ends: Array, held: Array) -> Array:
+def _can_be(word: bytes, slips: int, ends: NDArray[np.int64], held: NDArray[np.uint8]) -> Mask:
     """Which terms, by their length and by how many letters they have that a word has not.
 
-    A letter is told by the last of its bytes; it has at most two of them.
+    A letter is told by the last of its bytes; it has at most two of them. Here the second term has
+    two strange letters (т, с), the third is three letters longer:
+
+    >>> terms = [term.encode() for term in ("қалма", "қатса", "қалаларда")]
+    >>> ends = np.cumsum([len(term) for term in terms])
+    >>> _can_be("қалам".encode(), 1, ends, np.frombuffer(b"".join(terms), np.uint8)).tolist()
+    [True, False, False]
     """
     lengths = np.diff(ends, prepend=0)
     foreign = np.ones(256, np.uint8)
     foreign[[*word, *range(_FIRST_OF_SEVERAL, 256)]] = 0
     strange = np.add.reduceat(foreign[held], ends - lengths, dtype=np.uint8)
-    fits: Array = (strange <= slips) & (np.abs(lengths - len(word)) <= 2 * slips)
+    fits: Mask = (strange <= slips) & (np.abs(lengths - len(word)) <= 2 * slips)
     return fits

@@ -1,6 +1,7 @@
-"""What a query means, in terms of the index and of no engine, and what an engine finds.
+"""The query tree: what a query means in terms of the index and of no engine, and what is found.
 
-A plan is made of frozen dataclasses all through.
+A plan is made of frozen dataclasses all through. A `boost` is what a score is multiplied by; it is
+above 0.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +25,7 @@ class Everything:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Documents with a term in a field."""
+    """Documents with a term in a field, scored by BM25; of a facet, with constant score."""
 
     field: str
     text: str
@@ -33,7 +34,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Documents with a term in a field that begins so."""
+    """Documents with a term in a field that begins with `text`; their score is the boost."""
 
     field: str
     text: str
@@ -42,9 +43,10 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Wildcard:
-    """Documents with a term in a field that has the letters of a pattern, and any for its stars.
+    """Documents with a term in a field that matches a pattern; their score is the boost.
 
-    It does not begin with a star: terms are looked through from its beginning on.
+    A star stands for any letters. The pattern does not begin with one: terms are looked through
+    from its beginning on.
     """
 
     field: str
@@ -54,7 +56,10 @@ class Wildcard:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Documents with terms in this order, with at most `slop` - 1 others between two of them."""
+    """Documents with terms in this order, with at most `slop` - 1 others between two of them.
+
+    They score what all their occurrences of the terms do. The field must have positions.
+    """
 
     field: str
     texts: tuple[str, ...]
@@ -64,7 +69,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class NumberRange:
-    """Documents whose number in a sort field lies between two, both included."""
+    """Documents whose number in a column lies between two, both included, with constant score."""
 
     field: str
     low: int
@@ -73,21 +78,21 @@ class NumberRange:
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """Documents that every node matches."""
+    """A conjunction (AND): documents that every node matches, with the sum of the scores."""
 
     nodes: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """Documents that some node matches."""
+    """A disjunction (OR): documents that some node matches, with the sum of the scores."""
 
     nodes: tuple["Node", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """Documents that a node matches and another does not."""
+    """A negation (AND NOT): documents that `node` matches and `excluded` does not."""
 
     node: "Node"
     excluded: "Node"
@@ -95,7 +100,7 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Preferring:
-    """Documents that a node matches; those that the other matches too score higher."""
+    """An optional clause: documents of `node`; what `preferred` scores in them is added."""
 
     node: "Node"
     preferred: "Node"
@@ -128,8 +133,8 @@ class Filter:
 class Facet:
     """A field to count the values of.
 
-    With `most` only the commonest so many are wanted, all that are as common as the last of them,
-    and those of `also`.
+    With `most` only so many of the commonest are wanted, those that are as common as the last of
+    them, and the values of `also`.
     """
 
     field: str
@@ -138,7 +143,7 @@ class Facet:
 
 
 class Counts(NamedTuple):
-    """Values of a field, and how many documents have each; `total`: how many values there are."""
+    """Facet counts: how many documents have each wanted value; `total`: how many values any has."""
 
     counts: Mapping[str, int]
     total: int
@@ -146,10 +151,10 @@ class Counts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One search as an engine executes it.
+    """One search as an engine executes it: the hits from `offset` on, at most `limit`.
 
-    `distinct`: of the documents that tell one story only the first one counts, and facets count
-    stories.
+    `distinct`: results are collapsed by story. Of the documents that tell one only the first one
+    counts, and facets count stories.
     """
 
     node: Node
@@ -162,7 +167,7 @@ class Plan:
 
 
 class Outcome(NamedTuple):
-    """What an engine found: how many, the article ids of the page, the counts of each facet.
+    """What an engine found: the number of hits, the article ids of the page, facet counts by field.
 
     There are scores only where articles are sorted by relevance.
     """

@@ -38,12 +38,11 @@ for _ in range(4):
     Article.objects.create(headline="а", body="Сатыбалды.", language="kk", status="published")
 """
 REBUILD = """
-from haystack import connections
-from archive.index import plan
+from archive.index import current_index, plan
 from archive.index.upkeep import rebuilding
 rebuilding.ALONE, rebuilding.PART = 0, 2
 print(rebuilding.rebuild(processes=2))
-with connections["default"].get_backend().handle.searching() as engine:
+with current_index().searching() as engine:
     for stem in ("сатыбалды", "сатыбал"):
         print(engine.execute(plan.Plan(plan.Term("body", stem))).total)
 """

@@ -1,4 +1,4 @@
-"""How many of some documents of a collection have each value of the facets."""
+"""Facet counts: how many of some documents of a collection have each value of the facets."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -6,18 +6,21 @@ from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.index import plan
 from archive.index.engine.collection import Collection
 from archive.index.engine.facets import MORE_VALUES, NUMBERS, SegmentFacets, facets_of
 from archive.index.schema import FACET_FIELDS, STORY
-from archive.index.segments import Array
+from archive.index.segments import DocIds, Places, ValueCounts
 
 _SPARSE = 6
-"""Of fewer documents than one in so many the own values of each are read."""
+"""Of fewer documents than one in so many the own values of each are read. It breaks even at 4
+(docs/performance.md, “Limits of the engine”)."""
 
 _SHORT = 64
-"""The commonest of so many values are found faster by sorting a list."""
+"""The commonest of so many values are found by sorting a list, those of more by a partition. It
+breaks even at about 45 (ibid.)."""
 
 
 class _Held(NamedTuple):
@@ -27,18 +30,18 @@ class _Held(NamedTuple):
     size: int
     """A number above that of each value."""
     values: list[str]
-    numbers: Array
+    numbers: Places
     """The number of each value."""
     fields: dict[str, int]
     """At which place each field is in `starts`."""
-    starts: Array
+    starts: Places
     """Where the values of each field begin, and, at last, their number."""
     by_value: list[Mapping[str, int]]
     """For each field the numbers of its values."""
 
     @classmethod
     def of(cls, segments: list[SegmentFacets]) -> "_Held":
-        """Those of the segments of a collection."""
+        """What these segments have, which are all of a collection."""
         fields = [NUMBERS.field(name) for name in FACET_FIELDS]
         return cls(
             segments,
@@ -54,7 +57,8 @@ class _Held(NamedTuple):
 class FacetCounts:
     """Counts the values of all facets at once. Keep one per snapshot.
 
-    What count() returns is by the numbers of the values; cut_out() has them of facets by value.
+    count() has the counts of all values of all fields by their numbers; cut_out() those of some
+    fields by value.
     """
 
     def __init__(self, collection: Collection) -> None:
@@ -67,8 +71,8 @@ class FacetCounts:
         for segment in self._held.segments:
             segment.load()
 
-    def count(self, docs: Array, *, distinct: bool = False) -> Array:
-        """How many of some documents, which are in ascending order, have each value.
+    def count(self, docs: DocIds, *, distinct: bool = False) -> ValueCounts:
+        """How many of some documents have each value.
 
         `distinct`: how many stories have each, and not how many documents.
         """
@@ -76,7 +80,7 @@ class FacetCounts:
         counts = self._count_few(docs) if few else self._count_many(docs)
         return counts - self._told_again(docs) if distinct else counts
 
-    def cut_out(self, counts: Array, facets: Iterable[plan.Facet]) -> dict[str, plan.Counts]:
+    def cut_out(self, counts: ValueCounts, facets: Iterable[plan.Facet]) -> dict[str, plan.Counts]:
         """The counts of the values that are wanted of some facets."""
         held = self._held
         by_place = counts.take(held.numbers)
@@ -95,27 +99,31 @@ class FacetCounts:
             found[facet.field] = plan.Counts(chosen, end - start)
         return found
 
-    def _count_few(self, docs: Array) -> Array:
+    def _count_few(self, docs: DocIds) -> ValueCounts:
         segments = self._held.segments
         parts = [
             (segments[place], found, segments[place].rows(found))
             for place, found in self._collection.parts(docs)
         ]
-        values = [rows.ravel() for _, _, rows in parts]
+        values: list[NDArray[np.integer]] = [rows.ravel() for _, _, rows in parts]
         counts = np.bincount(np.concatenate(values or [docs]), minlength=self._held.size)
         if counts[MORE_VALUES]:
             more = [facets.more_values(found, rows).values for facets, found, rows in parts]
             counts += np.bincount(np.concatenate(more), minlength=self._held.size)
         return counts
 
-    def _count_many(self, docs: Array) -> Array:
+    def _count_many(self, docs: DocIds) -> ValueCounts:
         counts = np.zeros(self._held.size, np.intp)
         for place, found in self._collection.parts(docs):
             self._held.segments[place].count_many(found, counts)
         return counts
 
-    def _told_again(self, docs: Array) -> Array:
-        """How many documents have each value that another of their story has too."""
+    def _told_again(self, docs: DocIds) -> ValueCounts:
+        """How many documents are one too many for each value: another of their story has it too.
+
+        A story and a value together are one number, story * size + value, so that `unique` counts
+        pairs.
+        """
         pairs = [np.empty(0, np.int64)]
         for place, found in self._collection.parts(self._several_of_a_story(docs)):
             having, values = self._held.segments[place].pairs(found)
@@ -124,15 +132,14 @@ class FacetCounts:
         once, tellings = np.unique(np.concatenate(pairs), return_counts=True)
         return np.bincount(once % self._held.size, tellings - 1, self._held.size).astype(np.intp)
 
-    def _several_of_a_story(self, docs: Array) -> Array:
+    def _several_of_a_story(self, docs: DocIds) -> DocIds:
         """Those of the documents whose story others of them tell too."""
         stories = self._collection.numbers(STORY).take(docs)
         docs = docs[stories > 0]
         _, which, tellings = np.unique(
             stories[stories > 0], return_inverse=True, return_counts=True
         )
-        several: Array = docs[tellings[which] > 1]
-        return several
+        return docs[tellings[which] > 1]
 
     @property
     def _held(self) -> _Held:
@@ -146,11 +153,14 @@ class FacetCounts:
 
 
 def _commonest(
-    values: Sequence[str], places: Array, counts: Array, most: int | None
+    values: Sequence[str], places: Places, counts: ValueCounts, most: int | None
 ) -> dict[str, int]:
-    """The values at some places with their counts: all, or the commonest so many.
+    """The values at some places with their counts: all, or the `most` commonest.
 
-    All that are as common as the last of these are among them.
+    All that are as common as the last of these are among them:
+
+    >>> _commonest(["kk", "ky", "ru"], np.arange(3), np.array([5, 2, 2]), 2)
+    {'kk': 5, 'ky': 2, 'ru': 2}
     """
     least = 1
     if most is not None and len(places) > most:

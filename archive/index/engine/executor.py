@@ -14,11 +14,14 @@ from archive.index.engine.statistics import Statistics
 from archive.index.engine.stories import stories_in_languages
 from archive.index.plan import Sort
 from archive.index.schema import ARTICLE, FIELDS, STORY
-from archive.index.segments import Array, Snapshot
+from archive.index.segments import Mask, Snapshot, SortKeys, Unsigned, ValueCounts
 
 
 class Engine:
-    """Answers plans on one snapshot of the index; several threads may ask at once."""
+    """Answers plans on one snapshot of the index; several threads may ask at once.
+
+    What reads postings raises DamagedFileError when a page of them is damaged.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
@@ -28,7 +31,7 @@ class Engine:
         self._matching = Matching(self._collection, terms)
         self._scoring = Scoring(terms, self._matching, self._collection.doc_count)
         self._counts = FacetCounts(self._collection)
-        self._stories: dict[int, Array] = {}
+        self._stories: dict[int, Unsigned] = {}
 
     def load(self) -> None:
         """Read what any search may need, so that none has to wait for it."""
@@ -37,7 +40,7 @@ class Engine:
         self._counts.load()
 
     def execute(self, search: plan.Plan) -> plan.Outcome:
-        """The outcome of a plan. Raises DamagedFileError when what it needs is damaged."""
+        """The outcome of a plan: total, page and facet counts. Raises DamagedFileError."""
         found = self._find(search)
         widening = {}
         for one in search.filters:
@@ -56,8 +59,8 @@ class Engine:
             facets=self._facets(search, found, result, widening) if search.facets else {},
         )
 
-    def stories(self, languages: int) -> Array:
-        """The stories told in at least so many languages, the newest first.
+    def stories(self, languages: int) -> Unsigned:
+        """The ids of the stories told in at least so many languages, the newest first.
 
         Kept like the counts of everything: the front page shows them, and only a commit changes
         them.
@@ -81,12 +84,12 @@ class Engine:
         return Everything(self._collection.doc_count, self._collection.live, CONSTANT)
 
     @cached_property
-    def _counts_of_everything(self) -> Array:
+    def _counts_of_everything(self) -> ValueCounts:
         """Kept, since most of the pages that readers open list all articles."""
         return self._counts.count(self._everything.docs)
 
     def _facets(
-        self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Array]
+        self, search: plan.Plan, found: Found, result: Found, widening: dict[str, Mask]
     ) -> dict[str, plan.Counts]:
         """The counts of the facets; another value of an "any of" one would widen the result."""
         counts = self._count(result, distinct=search.distinct)
@@ -99,13 +102,13 @@ class Engine:
                 facets |= self._counts.cut_out(counts, [facet])
         return facets
 
-    def _count(self, found: Found, *, distinct: bool) -> Array:
+    def _count(self, found: Found, *, distinct: bool) -> ValueCounts:
         if found is self._everything and not distinct:
             return self._counts_of_everything
         return self._counts.count(found.docs, distinct=distinct)
 
-    def _mask(self, one: plan.Filter) -> Array:
-        """The documents that have every one, any, or none of the values of a filter."""
+    def _mask(self, one: plan.Filter) -> Mask:
+        """Which documents have every one, any, or none of the values of a filter."""
         masks = [self._collection.mask(one.field, value) for value in one.values]
         if one.match is plan.Match.EVERY:
             return reduce(np.logical_and, masks)
@@ -137,7 +140,7 @@ class Engine:
         scores = page.scores.tolist() if search.sort is Sort.RELEVANCE else ()
         return tuple(articles), tuple(scores)
 
-    def _order(self, sort: Sort, found: Found) -> tuple[Array, list[Tie]]:
+    def _order(self, sort: Sort, found: Found) -> tuple[SortKeys, list[Tie]]:
         """For each document found a key that is larger the earlier it comes, and what else decides.
 
         Of equal scores the date decides, and then, as of equal dates, the number of the article.
@@ -150,11 +153,11 @@ class Engine:
         return found.scores, [days.take, by_article]
 
 
-def _without(field: str, widening: dict[str, Array], found: Found) -> Found:
+def _without(field: str, widening: dict[str, Mask], found: Found) -> Found:
     """What would be found if any value of a field were wanted."""
     others = [mask for name, mask in widening.items() if name != field]
     return found.where(_in_every(others)) if others else found
 
 
-def _in_every(masks: Iterable[Array]) -> Array:
+def _in_every(masks: Iterable[Mask]) -> Mask:
     return reduce(np.logical_and, masks)

@@ -9,18 +9,19 @@ import numpy as np
 
 from archive.index.engine.bm25 import K1, B, inverse_document_frequency
 from archive.index.engine.collection import Collection
-from archive.index.segments import Array, FieldPostings, decoded, encoded
+from archive.index.segments import FieldPostings, Scores, Unsigned, decoded, encoded
 from archive.text import beginning_of, matcher_of
 
 _SPANS = 50_000
-"""How many terms are remembered."""
+"""How many terms are remembered, which bounds the memory they take; other sizes not measured."""
 
 _WILDCARDS = 200
-"""How many patterns are remembered; one can have ten thousands of terms, of eight bytes each."""
+"""How many patterns are remembered; one can have ten thousands of terms, of eight bytes each. Not
+measured."""
 
 
 class Span(NamedTuple):
-    """From where to where something stands in the postings of a segment, or in their positions."""
+    """A range of the postings of a field in a segment, or of their positions."""
 
     postings: FieldPostings
     first: np.intp
@@ -30,7 +31,7 @@ class Span(NamedTuple):
 
 
 class Spans(NamedTuple):
-    """Where something stands in those segments that have it, and how many numbers these are."""
+    """The ranges of a term, or of terms with a prefix, in the segments, and their joint length."""
 
     total: int
     spans: tuple[Span, ...]
@@ -48,13 +49,16 @@ SpanOf = Callable[[FieldPostings, int], tuple[int, int]]
 
 
 class Statistics:
-    """What BM25 needs beside the numbers of one posting. Keep one per snapshot."""
+    """Collection statistics: what BM25 needs beside one posting, and where terms are.
+
+    Keep one per snapshot. Deleted documents count until their segment is merged.
+    """
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._starts = tuple(map(np.intp, collection.starts))
         self._postings: dict[str, list[FieldPostings]] = {}
-        self._norms: dict[str, Array] = {}
+        self._norms: dict[str, Scores] = {}
         self._scored: dict[str, bool] = {}
         self.spans = remembering(self._spans, _SPANS)
         self.position_spans = remembering(self._position_spans, _SPANS)
@@ -76,22 +80,23 @@ class Statistics:
         return self._scored[field]
 
     def _weight(self, field: str, term: str) -> float:
-        """What a term is worth in a document that has it endlessly often."""
+        """idf * (K1 + 1): the score of a term in a document that has it endlessly often."""
         frequency = self.document_frequency(field, term)
         return inverse_document_frequency(frequency, self._collection.doc_count) * (K1 + 1)
 
-    def norms(self, field: str) -> Array:
-        """For each document, how much its length takes from the worth of a term that it has."""
+    def norms(self, field: str) -> Scores:
+        """The length norms: K1 * (1 - B + B * length / average length), by document, float32."""
         if field not in self._norms:
             postings = self.postings(field)
             average = sum(one.total_length for one in postings) / (self._collection.doc_count or 1)
             none = np.empty(0, np.float32)
             lengths = np.concatenate([none, *(one.lengths.astype(np.float32) for one in postings)])
-            self._norms[field] = K1 * ((1 - B) + B * lengths / np.float32(average or 1.0))
+            norms = K1 * ((1 - B) + B * lengths / np.float32(average or 1.0))
+            self._norms[field] = norms.astype(np.float32, copy=False)
         return self._norms[field]
 
     def document_frequency(self, field: str, term: str) -> int:
-        """How many documents have a term, deleted ones among them."""
+        """How many documents have a term, deleted ones (tombstones) among them."""
         return self.spans(field, term).total
 
     def _segments(self, field: str) -> Iterator[tuple[FieldPostings, np.intp]]:
@@ -115,7 +120,7 @@ class Statistics:
         )
 
     def _prefix_spans(self, field: str, prefix: str) -> Spans:
-        """Where the postings of all terms are that begin so."""
+        """Where the postings of all terms with a prefix are: side by side in each segment."""
         sought, spans = encoded(prefix), []
         for postings, first_doc in self._segments(field):
             first, last = postings.terms.starting_with(sought)
@@ -123,8 +128,11 @@ class Statistics:
                 spans.append(Span(postings, first_doc, *postings.span(first, last)))
         return Spans.of(spans)
 
-    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Array, ...]:
-        """Where those of the terms of a pattern are: for each segment a row for each term."""
+    def _wildcard_spans(self, field: str, pattern: str) -> tuple[Unsigned, ...]:
+        """Where the postings of the terms that a pattern matches are.
+
+        For each segment an array of two columns, with the start and the end of each term's.
+        """
         matches, sought, found = matcher_of(pattern), encoded(beginning_of(pattern)), []
         for one in self.postings(field):
             first, last = one.terms.starting_with(sought)
@@ -136,7 +144,7 @@ class Statistics:
 
 
 def remembering(method: Lookup[Answer], size: int) -> Lookup[Answer]:
-    """A method that remembers so many answers, without holding what it belongs to.
+    """A method that remembers its last `size` answers (an LRU cache), not holding its object.
 
     In a circle the files of a snapshot would stay open until a garbage collection, and those of the
     first one for good, since collections leave out what was there when the workers parted.

@@ -4,11 +4,11 @@ import numpy as np
 
 from archive.index.engine.collection import Collection
 from archive.index.schema import LANGUAGE, LAST_DAY, STORY
-from archive.index.segments import Array
+from archive.index.segments import Unsigned
 
 
-def stories_in_languages(collection: Collection, least: int) -> Array:
-    """The stories that live articles tell in at least so many languages.
+def stories_in_languages(collection: Collection, least: int) -> Unsigned:
+    """The ids of the stories that articles tell in at least so many languages.
 
     The one with the newest article comes first, and of those of a day the one added last.
     """

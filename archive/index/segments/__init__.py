@@ -9,7 +9,22 @@
 Every page of a file is checked against its checksum before it is first used.
 """
 
-from archive.index.segments.arrays import Array, DamagedFileError, UnknownFormatError, write_arrays
+from archive.index.segments.arrays import (
+    DamagedFileError,
+    DocIds,
+    Freqs,
+    Mask,
+    Ordinals,
+    Places,
+    Positions,
+    Scores,
+    SortKeys,
+    StoredDocs,
+    UnknownFormatError,
+    Unsigned,
+    ValueCounts,
+    write_arrays,
+)
 from archive.index.segments.commit import Commit
 from archive.index.segments.locks import BusyError, holding, is_held
 from archive.index.segments.maintenance import MAX_SEGMENTS, due_segments, merge_segments
@@ -22,21 +37,31 @@ from archive.index.segments.store import Store
 __all__ = [
     "MANIFEST",
     "MAX_SEGMENTS",
-    "Array",
     "BusyError",
     "Commit",
     "DamagedFileError",
+    "DocIds",
     "Document",
     "FieldPostings",
     "FieldValues",
     "Fields",
+    "Freqs",
     "Inverter",
     "LiveSegment",
+    "Mask",
+    "Ordinals",
+    "Places",
+    "Positions",
+    "Scores",
     "Segment",
     "Snapshot",
+    "SortKeys",
     "Store",
+    "StoredDocs",
     "TextField",
     "UnknownFormatError",
+    "Unsigned",
+    "ValueCounts",
     "Vocabulary",
     "decoded",
     "due_segments",

@@ -8,15 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from archive.index.segments.arrays import Array, NamedArrays, write_arrays
+from archive.index.segments.arrays import Mask, NamedArrays, write_arrays
 from archive.index.segments.locks import is_held
 from archive.index.segments.manifest import Manifest, SegmentEntry, protected_name, write_manifest
 from archive.index.segments.protected_words import write_protected_words
 from archive.index.segments.snapshot import ENDING, LiveSegment, Snapshot, path_of
 
 DELETED = "deleted"
-"""The array of a file of deletions: the numbers of the deleted documents."""
+"""The array of a file of deletions (tombstones): the deleted documents of a segment by number."""
 
 WORKSHOP, WORKSHOP_LOCK = "workshop-", "lock"
 """How folders are called that large segments are written in, and the lock file in each."""
@@ -25,9 +26,10 @@ logger = logging.getLogger(__name__)
 
 
 class Commit:
-    """Made by Store.writing(), under its lock. `base` is what is changed, `notes` are kept with it.
+    """A transaction of one writer. Made by Store.writing(), under its lock.
 
-    Files are written as changes are made; nothing of it counts before finish().
+    `base` is the snapshot that is changed, `notes` are kept in the manifest. Files are written as
+    changes are made; nothing of it counts before finish(). What writes raises OSError.
     """
 
     def __init__(self, folder: Path, generation: int, base: Snapshot) -> None:
@@ -36,7 +38,7 @@ class Commit:
         self.notes = dict(base.manifest.notes)
         self.protected = base.manifest.protected
         self._entries = {entry.name: entry for entry in base.manifest.segments}
-        self._live: dict[str, Array] = {}
+        self._live: dict[str, Mask] = {}
 
     @property
     def entries(self) -> tuple[SegmentEntry, ...]:
@@ -44,13 +46,16 @@ class Commit:
         return tuple(self._entries.values())
 
     def add(self, arrays: NamedArrays, doc_count: int, key: str) -> None:
-        """Add a segment of these arrays, of which the one named `key` tells the documents apart."""
+        """Add a segment of these arrays; the one named `key` has the keys of its documents."""
         name = _new_name("segment")
         write_arrays(path_of(self._folder, name), arrays, {"key": key})
         self._entries[name] = SegmentEntry(name, doc_count)
 
-    def move_in(self, path: Path, doc_count: int, live: Array | None = None) -> None:
-        """Add a segment that was written in a workshop of the same folder."""
+    def move_in(self, path: Path, doc_count: int, live: Mask | None = None) -> None:
+        """Add a segment that was written in a workshop of the same folder.
+
+        `live`: which of its documents are not deleted; None when none is.
+        """
         name = _new_name("segment")
         path.rename(path_of(self._folder, name))
         self._entries[name] = SegmentEntry(name, doc_count)
@@ -62,16 +67,16 @@ class Commit:
         write_protected_words(path_of(self._folder, protected_name(digest)), words)
         self.protected = digest
 
-    def delete(self, keys: Array) -> None:
-        """Take documents out of the segments of the base."""
+    def delete(self, keys: NDArray[np.integer]) -> None:
+        """Delete the documents with these keys (article ids) from the segments of the base."""
         for one in self.base.segments:
             if one.entry.name in self._entries:
                 hit = np.isin(one.segment.keys, keys) & self.live(one)
                 if hit.any():
                     self._live[one.entry.name] = self.live(one) & ~hit
 
-    def live(self, one: LiveSegment) -> Array:
-        """Which documents of a segment of the base are live after the changes so far."""
+    def live(self, one: LiveSegment) -> Mask:
+        """Which documents of a segment of the base are not deleted after the changes so far."""
         if one.entry.name in self._live:
             return self._live[one.entry.name]
         return np.ones(one.segment.doc_count, bool) if one.live is None else one.live
@@ -97,7 +102,7 @@ class Commit:
         except OSError as error:
             logger.warning("Old files of the search index stay: %s", error)
 
-    def _without_dead(self, entry: SegmentEntry, live: Array) -> SegmentEntry:
+    def _without_dead(self, entry: SegmentEntry, live: Mask) -> SegmentEntry:
         dead = np.flatnonzero(~live).astype(np.uint32)
         name = _new_name(DELETED)
         write_arrays(path_of(self._folder, name), [(DELETED, dead)], {})

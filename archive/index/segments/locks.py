@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _POLL = 0.01
+"""Seconds between two attempts to get a lock; not measured."""
 
 
 class BusyError(Exception):
@@ -53,7 +54,7 @@ def _lock(handle: int, timeout: float) -> None:
 
 
 def _take(handle: int, lock: int) -> bool:
-    """Take a lock at once, or not at all."""
+    """Take a lock (`flock`) at once, or say False."""
     try:
         fcntl.flock(handle, lock | fcntl.LOCK_NB)
     except BlockingIOError:

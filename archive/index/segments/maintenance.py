@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from archive.index.segments.arrays import Array, write_arrays
+from archive.index.segments.arrays import Mask, write_arrays
 from archive.index.segments.commit import Commit
 from archive.index.segments.making import Fields, merge
 from archive.index.segments.manifest import SegmentEntry
@@ -12,7 +12,8 @@ from archive.index.segments.snapshot import LiveSegment
 from archive.index.segments.store import Store
 
 MAX_SEGMENTS = 10
-"""So many segments may be live before some are merged: each costs every search a little."""
+"""So many segments may be live before some are merged: each costs every search a little. Other
+values of this and of the limits below were not measured."""
 
 MAX_DEAD = 0.3
 """A segment with a larger share of deleted documents is written anew."""
@@ -28,7 +29,7 @@ _SMALL = 64
 
 
 def due_segments(entries: Sequence[SegmentEntry]) -> list[str]:
-    """The names of the segments that should be merged into one now; empty for none.
+    """The merge policy: the names of the segments that should become one now; empty for none.
 
     Small segments are merged when there are too many of them, together with every larger one that
     is not much larger; so a document is written anew about as often as the logarithm of the number
@@ -76,7 +77,7 @@ def merge_segments(store: Store, names: Sequence[str], fields: Fields, timeout: 
     return True
 
 
-def _still_live(merged: Sequence[LiveSegment], commit: Commit) -> Array:
+def _still_live(merged: Sequence[LiveSegment], commit: Commit) -> Mask:
     """Which documents of a merged segment have not been deleted since it was read."""
     now = {one.entry.name: one for one in commit.base.segments}
     masks = []

@@ -5,7 +5,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from archive.index.segments.arrays import DamagedFileError, UnknownFormatError, sync_folder
@@ -15,7 +14,7 @@ MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class SegmentEntry:
-    """One live segment. `deletions` names the file of its deleted documents; empty for none."""
+    """A segment in the manifest. `deletions` names the file of its tombstones; empty for none."""
 
     name: str
     doc_count: int
@@ -30,14 +29,14 @@ class SegmentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a folder's index is made of. `notes` say what it was made by.
+    """What a folder's index is made of, a commit point. `notes` say what it was made by.
 
     `protected` tells the protected words of its analysis from all others; empty for none, and else
     a part of the name of the file that lists them.
     """
 
     segments: tuple[SegmentEntry, ...] = ()
-    notes: Mapping[str, Any] = field(default_factory=dict)
+    notes: Mapping[str, object] = field(default_factory=dict)
     generation: int = 0
     protected: str = ""
 
@@ -59,7 +58,10 @@ def protected_name(digest: str) -> str:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read it. Raises OSError, FileNotFoundError when there is none, and DamagedFileError."""
+    """Read the manifest of a folder.
+
+    Raises FileNotFoundError when there is none, other OSErrors, and DamagedFileError.
+    """
     checksum, _, body = (folder / MANIFEST).read_bytes().partition(b"\n")
     if checksum != b"%08x" % crc32(body):
         raise DamagedFileError("The list of the index's segments is damaged.")
@@ -69,17 +71,22 @@ def read_manifest(folder: Path) -> Manifest:
         raise UnknownFormatError("The list of the index's segments is unknown.") from error
 
 
-def _manifest(held: Any) -> Manifest:
+def _manifest(held: object) -> Manifest:
     """Raises ValueError for what write_manifest() does not write."""
     match held:
-        case {"segments": list(entries), "notes": dict(notes), "generation": int(generation)}:
+        case {
+            "segments": list(entries),
+            "notes": dict(notes),
+            "generation": int(generation),
+            **rest,
+        }:
             # An index of an older version has no list of protected words; its notes say so.
-            protected = str(held.get("protected", ""))
+            protected = str(rest.get("protected", ""))
             return Manifest(tuple(map(_entry, entries)), notes, generation, protected)
     raise ValueError("This is no manifest.")
 
 
-def _entry(held: Any) -> SegmentEntry:
+def _entry(held: object) -> SegmentEntry:
     match held:
         case [str(name), int(doc_count), str(deletions), int(deleted_count)]:
             return SegmentEntry(name, doc_count, deletions, deleted_count)
@@ -87,7 +94,7 @@ def _entry(held: Any) -> SegmentEntry:
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Put it in place of the old one; both it and that it is there survive a power cut."""
+    """Put a manifest in place of the old one, so that it survives a power cut. Raises OSError."""
     entries = [
         [entry.name, entry.doc_count, entry.deletions, entry.deleted_count]
         for entry in manifest.segments

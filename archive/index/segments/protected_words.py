@@ -16,20 +16,23 @@ _BETWEEN = "\n"
 
 
 def write_protected_words(path: Path, words: Collection[str]) -> None:
-    """Write the file."""
+    """Write the file that ProtectedWords reads. Raises OSError."""
     joined = _BETWEEN.join(sorted(words)).encode("utf-8", "surrogatepass")
     write_arrays(path, [(_WORDS, np.frombuffer(joined, np.uint8))], {})
 
 
 class ProtectedWords:
-    """Opens the file, if there is one; raises OSError and DamagedFileError as ArrayFile does."""
+    """The words of such a file; opening it raises OSError and DamagedFileError as ArrayFile does.
+
+    Without a path there are none.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = ArrayFile(path) if path else None
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words; none without a file. Raises DamagedFileError."""
+        """The words. Raises DamagedFileError."""
         if self._file is None:
             return frozenset()
         joined = self._file.column(_WORDS).all().tobytes().decode("utf-8", "surrogatepass")

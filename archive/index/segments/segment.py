@@ -5,11 +5,25 @@ from pathlib import Path
 
 import numpy as np
 
-from archive.index.segments.arrays import Array, ArrayFile, Column, NarrowNumbers, TermDictionary
+from archive.index.segments.arrays import (
+    ArrayFile,
+    Column,
+    Freqs,
+    NarrowNumbers,
+    Ordinals,
+    Positions,
+    StoredDocs,
+    TermDictionary,
+    Unsigned,
+)
 
 
 class FieldPostings:
-    """The terms of a field and their postings. Terms go by their numbers in the dictionary."""
+    """An inverted field of one segment: its dictionary (`terms`) and the posting list of each term.
+
+    Terms go by their numbers in the dictionary; `start` and `end` are a range of postings, as
+    span() tells, or of positions, as position_span() does. Reading raises DamagedFileError.
+    """
 
     def __init__(self, file: ArrayFile, field: str) -> None:
         self.terms = TermDictionary(file, field)
@@ -34,11 +48,11 @@ class FieldPostings:
         return self.terms.find(encoded(term))
 
     def span(self, first: int, last: int | None = None) -> tuple[int, int]:
-        """Where the postings of a term, or of those from one up to another, begin and end."""
+        """The range of the postings of a term, or of the terms from `first` up to `last`."""
         return (self._ends[first - 1] if first else 0), self._ends[(last or first + 1) - 1]
 
     def document_frequency(self, number: int) -> int:
-        """How many documents have a term, deleted ones among them."""
+        """How many documents have a term, deleted ones (tombstones) among them."""
         start, end = self.span(number)
         return end - start
 
@@ -48,42 +62,45 @@ class FieldPostings:
         return len(self._docs)
 
     @cached_property
-    def document_frequencies(self) -> Array:
-        """How many documents have each term."""
+    def document_frequencies(self) -> Unsigned:
+        """How many documents have each term, by its number, deleted documents among them."""
         return np.diff(self._ends.all(), prepend=np.uint32(0))
 
-    def docs(self, start: int, end: int) -> Array:
-        """The documents of postings."""
+    def docs(self, start: int, end: int) -> StoredDocs:
+        """The documents of a range of postings; those of one term are in ascending order."""
         return self._docs.read(start, end)
 
-    def freqs(self, start: int, end: int) -> Array:
-        """How often the term of each posting stands in its document."""
+    def freqs(self, start: int, end: int) -> Freqs:
+        """The term frequencies of a range of postings; 1 where none are kept."""
         if self._freqs is None:
             return np.ones(end - start, np.uint8)
         return self._freqs.read(start, end)
 
     def position_span(self, number: int) -> tuple[int, int]:
-        """Where the positions of a term begin and end. Raises ValueError where there are none."""
+        """The range of the positions of a term. Raises ValueError where none are kept."""
         if self._position_ends is None:
             raise ValueError("This field has no positions.")
         start = self._position_ends[number - 1] if number else 0
         return start, self._position_ends[number]
 
-    def positions(self, start: int, end: int) -> Array:
-        """Where terms stand, document after document, as often in each as freqs() says."""
+    def positions(self, start: int, end: int) -> Positions:
+        """A range of positions, document after document, as many for each as freqs() says.
+
+        Raises ValueError where none are kept.
+        """
         if self._positions is None:
             raise ValueError("This field has no positions.")
         return self._positions.read(start, end)
 
     @property
-    def all_positions(self) -> Array:
-        """The positions of all terms, one term after the other."""
+    def all_positions(self) -> Positions:
+        """The positions of all terms, one after the other. Raises ValueError where none are."""
         if self._positions is None:
             raise ValueError("This field has no positions.")
         return self._positions.all()
 
     @cached_property
-    def lengths(self) -> Array:
+    def lengths(self) -> Unsigned:
         """How many terms each document has in this field; empty for fields of values."""
         return np.empty(0, np.uint8) if self._lengths is None else self._lengths.all()
 
@@ -94,32 +111,35 @@ class FieldPostings:
 
 
 class FieldValues:
-    """The values of a field by document, by their numbers in the dictionary."""
+    """The values of a facet by document (a forward index): which ones each document has."""
 
     def __init__(self, file: ArrayFile, field: str) -> None:
         self._values = file.column(f"{field}.values")
         self._ends = file.column(f"{field}.value_ends")
 
     @cached_property
-    def values(self) -> Array:
-        """The values of all documents, one after the other."""
+    def values(self) -> Ordinals:
+        """The values of all documents, one after the other, by number in the dictionary."""
         return self._values.all()
 
     @cached_property
-    def ends(self) -> Array:
-        """Where the values of each document end."""
+    def ends(self) -> Unsigned:
+        """Where the values of each document end in `values`."""
         return self._ends.all()
 
     @cached_property
-    def starts(self) -> Array:
-        """Where the values of each document begin."""
+    def starts(self) -> Unsigned:
+        """Where the values of each document begin in `values`."""
         starts = np.zeros(len(self.ends), self.ends.dtype)
         starts[1:] = self.ends[:-1]
         return starts
 
 
 class Segment:
-    """Opens the file of a segment; raises OSError and DamagedFileError as ArrayFile does."""
+    """An immutable part of the index: the documents that one commit added, or that were merged.
+
+    Opening its file raises OSError and DamagedFileError as ArrayFile does.
+    """
 
     def __init__(self, path: Path) -> None:
         self.name = path.stem
@@ -128,7 +148,7 @@ class Segment:
         self.doc_count = len(self.file.column(self._key))
         self._fields: dict[str, FieldPostings] = {}
         self._values: dict[str, FieldValues] = {}
-        self._numbers: dict[str, Array] = {}
+        self._numbers: dict[str, Unsigned] = {}
 
     def postings(self, field: str) -> FieldPostings:
         """The postings of a field. Raises UnknownFormatError when there is no such field."""
@@ -142,15 +162,18 @@ class Segment:
             self._values[field] = FieldValues(self.file, field)
         return self._values[field]
 
-    def numbers(self, name: str) -> Array:
-        """A number of every document."""
+    def numbers(self, name: str) -> Unsigned:
+        """A column: one number of every document, such as its day; by document.
+
+        Raises UnknownFormatError when there is no such column.
+        """
         if name not in self._numbers:
             self._numbers[name] = self.file.column(name).all()
         return self._numbers[name]
 
     @property
-    def keys(self) -> Array:
-        """The keys of the documents."""
+    def keys(self) -> Unsigned:
+        """The keys of the documents: article ids, by document."""
         return self.numbers(self._key)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive.index.segments.arrays import Array
+from archive.index.segments.arrays import Mask
 from archive.index.segments.manifest import Manifest, SegmentEntry
 from archive.index.segments.protected_words import ProtectedWords
 from archive.index.segments.segment import Segment
@@ -13,21 +13,21 @@ ENDING = ".arrays"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LiveSegment:
-    """A segment, and a mask of those of its documents that are live; None when all are."""
+    """A segment, and a mask of those of its documents that are not deleted; None when none is."""
 
     entry: SegmentEntry
     segment: Segment
-    live: Array | None
+    live: Mask | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """Stays readable, and the same, while others write."""
+    """The index at one moment (point-in-time view): readable, and the same, while others write."""
 
     manifest: Manifest
     segments: tuple[LiveSegment, ...]
     protected: ProtectedWords = field(default_factory=ProtectedWords)
-    """What the analysis left alone that made its terms, but for articles that wait in the queue."""
+    """The words that its analysis left alone, but for articles that wait in the queue."""
 
     @property
     def doc_count(self) -> int:

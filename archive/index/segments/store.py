@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from archive.index.segments.arrays import Array, ArrayFile, DamagedFileError
+from archive.index.segments.arrays import ArrayFile, DamagedFileError, Mask
 from archive.index.segments.commit import DELETED, WORKSHOP, WORKSHOP_LOCK, Commit
 from archive.index.segments.locks import holding
 from archive.index.segments.manifest import (
@@ -40,7 +40,7 @@ class _Opened(NamedTuple):
 
 
 class Store:
-    """An index in a folder. Its methods may be called by several threads at once."""
+    """An index in a folder: many readers, one writer. Threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -88,7 +88,7 @@ class Store:
         """A folder on the same disk to write large segments in without holding the index.
 
         What is left in it at the end is removed, also when the process dies: by the next commit.
-        Raises BusyError.
+        Raises BusyError when a writer has the index for longer than `timeout` seconds.
         """
         folder = self.folder / f"{WORKSHOP}{uuid.uuid4().hex}"
         with ExitStack() as held:
@@ -114,7 +114,7 @@ class Store:
             return 0
 
     def _state(self) -> tuple[int, int]:
-        """What changes with every commit."""
+        """The time and inode of the manifest, which change with every commit."""
         found = os.stat(self._manifest)  # noqa: PTH116  # every search asks, and this is fastest
         return found.st_mtime_ns, found.st_ino
 
@@ -148,7 +148,7 @@ class Store:
     def _protected(self, digest: str) -> ProtectedWords:
         return ProtectedWords(path_of(self.folder, protected_name(digest)) if digest else None)
 
-    def _live(self, entry: SegmentEntry) -> Array | None:
+    def _live(self, entry: SegmentEntry) -> Mask | None:
         if not entry.deletions:
             return None
         dead = ArrayFile(path_of(self.folder, entry.deletions)).column(DELETED).all()

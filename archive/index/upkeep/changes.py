@@ -7,11 +7,10 @@ knows which protected words its terms were made with, and every drain compares t
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
@@ -34,13 +33,19 @@ from archive.models import (
 )
 
 MERGED_AT_ONCE = 4000
-"""Merges of more articles than this are left to `manage.py update_index`: an editor is waiting."""
+"""Merges of more articles than this are left to `manage.py update_index`: an editor is waiting. Not
+measured by itself; saving took 0.26 s at the slowest with it (docs/performance.md, “Writing”)."""
 
 REBUILT_AT_ONCE = 2000
-"""The same for making the index anew."""
+"""Up to so many articles an index that is lost is made anew while an editor waits: two or three
+seconds, at the 767 to 992 articles a second of docs/performance.md."""
 
 _MOMENT = 0.1
-"""Seconds that an editor waits for the index: it is mostly held for less, as by a merge's end."""
+"""Seconds that an editor waits for an index that somebody else holds. It is mostly held for less,
+as by the end of a merge; not measured."""
+
+_WAIT = 5.0
+"""Seconds that a command waits for it; not measured."""
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +65,7 @@ _tickets = _Tickets()
 
 def connect_signals() -> None:
     """Record changes from now on; called once, when the app is ready."""
-    listeners: dict[type, Any] = {
+    listeners: dict[type, Callable[..., None]] = {
         Article: _article_changed,
         ArticleRegion: _tag_changed,
         ArticleOfficial: _tag_changed,
@@ -124,7 +129,7 @@ def postponed_updates(*, drain_at_end: bool = True) -> Iterator[None]:
 
 
 def drain(
-    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+    wait: float = _WAIT, *, rebuild_up_to: int | None = None, merge_everything: bool = False
 ) -> int:
     """Write every recorded change to the index; how many articles were written.
 
@@ -143,11 +148,12 @@ def drain(
 
 
 def write_changes(
-    wait: float = 5.0, *, rebuild_up_to: int | None = None, merge_everything: bool = False
+    wait: float = _WAIT, *, rebuild_up_to: int | None = None, merge_everything: bool = False
 ) -> int:
-    """As drain(), for a caller who wants to know: raises SearchError when changes have to wait.
+    """Write every recorded change to the index, as drain() does; how many articles were written.
 
-    That another process holds the index is no error, because it writes them.
+    Raises SearchError when changes have to wait. That another process holds the index is no error,
+    because it writes them.
     """
     written = 0
     try:
@@ -170,24 +176,24 @@ def _rebuild(trouble: str, up_to: int | None) -> int:
     return rebuild()
 
 
-def _article_changed(instance: Article, **_: Any) -> None:
+def _article_changed(instance: Article, **_: object) -> None:
     record_changes([instance.pk])
 
 
-def _names_changed(**_: Any) -> None:
+def _names_changed(**_: object) -> None:
     update_after_commit()
 
 
-def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: Any) -> None:
+def _tag_changed(instance: ArticleRegion | ArticleOfficial, **_: object) -> None:
     record_changes([instance.article_id])
 
 
-def _story_goes(instance: Story, **_: Any) -> None:
+def _story_goes(instance: Story, **_: object) -> None:
     if article_ids := list(instance.articles.values_list("pk", flat=True)):
         record_changes(article_ids)
 
 
-def _region_changed(instance: Region, *, created: bool, **_: Any) -> None:
+def _region_changed(instance: Region, *, created: bool, **_: object) -> None:
     """A region that moves in the tree takes the articles of everything below it along."""
     if created:
         return

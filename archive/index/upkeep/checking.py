@@ -81,7 +81,7 @@ def compare() -> Differences:
 
 
 def _indexed(snapshot: Snapshot) -> dict[int, list[int]]:
-    """The fingerprints of every live document, by article."""
+    """The fingerprints of the documents of each article; more than one when it is there twice."""
     found: dict[int, list[int]] = defaultdict(list)
     for one in snapshot.segments:
         live = slice(None) if one.live is None else one.live
@@ -95,7 +95,7 @@ def _indexed(snapshot: Snapshot) -> dict[int, list[int]]:
 def repair_differences(differences: Differences) -> int:
     """Write the articles that differ, or everything when the index cannot be read; how many.
 
-    Those that were analysed with other names every drain finds by itself.
+    Those that were analysed with other names every drain finds by itself. Raises SearchError.
     """
     if differences.trouble:
         return rebuild()

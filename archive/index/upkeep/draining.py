@@ -14,7 +14,7 @@ from archive.index.upkeep.writing import replace_articles
 from archive.models import IndexChange
 
 BATCH_SIZE = 500
-"""Articles that are written to the index in one commit."""
+"""Articles that are written to the index in one commit, which others wait for; not measured."""
 
 
 def settle(handle: ArchiveIndex, wait: float) -> None:
@@ -29,9 +29,10 @@ def settle(handle: ArchiveIndex, wait: float) -> None:
 
 
 def settling(handle: ArchiveIndex, wait: float, largest_merge: int | None = None) -> Iterator[int]:
-    """The same step by step: after every commit, how many articles it has written.
+    """Do what settle() does step by step: after every commit, how many articles it has written.
 
-    Raises IndexBusyError too. `largest_merge` is that of ArchiveIndex.merge().
+    `largest_merge` is that of ArchiveIndex.merge(). Raises SearchError, and IndexBusyError when
+    another writer holds the index for longer than `wait` seconds.
     """
     while True:
         while IndexChange.objects.unwritten().exists():

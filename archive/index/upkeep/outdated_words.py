@@ -10,10 +10,11 @@ import numpy as np
 
 from archive.analysis import Analysis
 from archive.index.schema import EXACT_FIELDS, LANGUAGE
-from archive.index.segments import Array, Segment, Snapshot, decoded, encoded
+from archive.index.segments import Mask, Segment, Snapshot, decoded, encoded
 
 _CHANGING = 2
-"""So many last letters of a name can be others in its forms: китайц – китаец, абай – абая."""
+"""So many last letters of a name can be others in its forms: китайц – китаец, абай – абая. The
+stemmers change no more; tests/index/upkeep/test_outdated_words.py tries all their endings."""
 
 
 def outdated_articles(snapshot: Snapshot, analysis: Analysis) -> list[int]:
@@ -33,7 +34,13 @@ def outdated_articles(snapshot: Snapshot, analysis: Analysis) -> list[int]:
 
 
 def beginnings_of_forms(names: Collection[str]) -> list[str]:
-    """How every word begins whose stem can depend on these names; none begins with another."""
+    """The prefixes of all words whose stem can depend on these names; none is one of another.
+
+    >>> beginnings_of_forms(["абай", "абайлы", "ай"])
+    ['а']
+    >>> beginnings_of_forms(["китаец", "китай", "ош"])
+    ['кит', 'ош']
+    """
     chosen: list[str] = []
     for beginning in sorted({_beginning(name) for name in names}):
         if not (chosen and beginning.startswith(chosen[-1])):
@@ -54,7 +61,7 @@ class _Words:
         self._before, self._after = before.stem_terms, after.stem_terms
         self._beginnings = list(map(encoded, beginnings))
 
-    def documents_with(self, segment: Segment) -> Array:
+    def documents_with(self, segment: Segment) -> Mask:
         """Which documents of a segment hold such a word, each in its own language."""
         outdated = np.zeros(segment.doc_count, bool)
         languages = dict(_documents_by_language(segment))
@@ -75,7 +82,7 @@ class _Words:
                 yield number, decoded(term)
 
 
-def _documents_by_language(segment: Segment) -> Iterator[tuple[str, Array]]:
+def _documents_by_language(segment: Segment) -> Iterator[tuple[str, Mask]]:
     postings = segment.postings(LANGUAGE)
     for number in range(len(postings.terms)):
         written = np.zeros(segment.doc_count, bool)

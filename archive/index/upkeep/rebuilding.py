@@ -25,23 +25,31 @@ from archive.models import Article, IndexChange, gather_statistics
 from archive.processes import count_done, start
 
 PART = 3_000
-"""Articles that are written at once; it bounds how much memory that takes."""
+"""Articles that are written at once; it bounds how much memory that takes: 1.5 GB at most for
+100,000 (docs/performance.md, “Writing”)."""
 
 MERGED = 40_000
-"""Articles of one segment of a new index, unless there are so many that segments must be larger."""
+"""Articles of one segment of a new index, unless there are so many that segments must be larger.
+Below 65,536, so that the number of a document takes two bytes; other sizes were not measured."""
 
 ALONE = 5_000
-"""Up to so many articles one process is faster than starting others."""
+"""Up to so many articles one process is faster than starting others; not measured."""
 
 _ROOM = 4
 """So many fewer segments than may be live; else every edit after it would merge large ones."""
 
 _VOCABULARY = 250_000
-"""A process forgets the words it has met when they are more than this; each takes 0.8 KB."""
+"""A process forgets the words it has met when they are more than this; each takes 0.8 KB. With
+450,000 it was 9 % faster and took 130 MB more (docs/performance.md, “Writing”)."""
 
 _CHUNK = 500
+"""Rows of the queue that one statement deletes; not measured."""
+
 _PATIENCE = 30.0
+"""Seconds that a new index waits for a writer of the old one; not measured."""
+
 _TICK = 0.2
+"""Seconds between two reports of progress."""
 
 Progress = Callable[[int], object]
 
@@ -74,7 +82,8 @@ def rebuild(on_progress: Progress = lambda count: None, *, processes: int = 1) -
     The old one serves until then, and what changes meanwhile is in the new one too. All processes
     work with the names known at the beginning; what depends on later ones is written at the end.
     `on_progress` is called with numbers of articles that are done. More `processes` than one need a
-    database that they can open by themselves. Raises IndexBusyError when somebody else rebuilds.
+    database that they can open by themselves. Raises SearchError, IndexBusyError when somebody
+    else rebuilds.
     """
     handle = current_index()
     with handle.rebuilding(), handle.store.workshop() as workshop:
@@ -138,9 +147,9 @@ def _write_part(
 
 @contextmanager
 def _without_collections() -> Iterator[None]:
-    """Let Python not look for circles of garbage: of so many words it takes a quarter of the time.
+    """Let Python not look for circles of garbage, which takes a tenth to a quarter of the time.
 
-    Reading and writing a part leaves hardly any.
+    Reading and writing a part leaves hardly any (docs/performance.md, “Writing”).
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -159,7 +168,7 @@ def groups_to_merge(paths: list[Path], article_count: int) -> list[list[Path]]:
 
 
 def _merge_parts(paths: list[Path]) -> Path:
-    """Make one segment of several, which are removed; where it is."""
+    """Make one segment of several, whose files are removed; the path of it."""
     if len(paths) > 1:
         merged = paths[0].with_name(f"{paths[0].name}-merged")
         arrays = merge([(Segment(path), None) for path in paths], FIELDS)

@@ -35,7 +35,7 @@ def inverted(
 
 
 def replace_articles(commit: Commit, article_ids: Sequence[int], analysis: Analysis) -> None:
-    """Bring the documents of articles up to date; those of unpublished ones go.
+    """Bring the documents of articles up to date; those of unpublished ones are deleted.
 
     The index then is one of this analysis: other articles that have other terms under it come into
     the queue. So all that the index holds is of the analysis that it says, or waits.

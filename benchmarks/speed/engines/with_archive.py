@@ -4,10 +4,9 @@ import os
 from collections.abc import Iterable
 
 from django.db import connection
-from haystack import connections
 
 from archive.authority.reader import current_analysis
-from archive.index import plan
+from archive.index import current_index, plan
 from archive.index.schema import BODY, FACET_FIELDS, MONTHS
 from archive.index.upkeep.rebuilding import rebuild
 from archive.models import Article
@@ -38,11 +37,11 @@ class Archive(Engine):
         rebuild(processes=os.cpu_count() or 1)
 
     def open(self) -> None:
-        self.backend = connections["default"].get_backend()
+        self.index = current_index()
 
     def run(self, query: Query, mode: Mode) -> int:
         node = _node(query)
-        found = self.backend.execute(
+        found = self.index.execute(
             plan.Plan(
                 node=node,
                 facets=_FACETS if mode is Mode.FACETS else (),

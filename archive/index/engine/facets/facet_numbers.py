@@ -1,4 +1,4 @@
-"""Numbers for the values of facets, the same in all segments, so that counts add up as they are."""
+"""Global ordinals: numbers for the values of facets, the same in all segments; counts add up."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from threading import Lock
 
 import numpy as np
 
-from archive.index.segments import Array
+from archive.index.segments import Ordinals, Places
 
 NO_VALUES = 16
 """Numbers below this one stand for no value. Counting the same number over and over would have the
-processor wait for each addition before the next one."""
+processor wait for each addition before the next one. Other counts of them were not measured."""
 
 MORE_VALUES = NO_VALUES
 """Stands for values that stand elsewhere; the numbers of values are larger."""
@@ -20,10 +20,10 @@ _FIRST = MORE_VALUES + 1
 
 @dataclass(frozen=True, slots=True)
 class FieldNumbers:
-    """The values of a field in order, and their numbers."""
+    """The values of a field in order, and their numbers in the same order and by value."""
 
     values: Sequence[str]
-    numbers: Array
+    numbers: Places
     by_value: Mapping[str, int]
 
 
@@ -43,7 +43,7 @@ class FacetNumbers:
         """The smallest number above all that have been given."""
         return self._next
 
-    def of(self, field: str, values: Sequence[bytes]) -> Array:
+    def of(self, field: str, values: Sequence[bytes]) -> Ordinals:
         """The numbers of some values."""
         with self._lock:
             known = self._numbers.setdefault(field, {})

@@ -5,18 +5,34 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.index.engine.facets.facet_numbers import MORE_VALUES, NO_VALUES, FacetNumbers
 from archive.index.schema import FACET_FIELDS
-from archive.index.segments import Array, FieldPostings, FieldValues, Segment
+from archive.index.segments import (
+    DocIds,
+    FieldPostings,
+    FieldValues,
+    Mask,
+    Ordinals,
+    Places,
+    Segment,
+    StoredDocs,
+    Unsigned,
+    ValueCounts,
+)
 
 _FREQUENT = 128
-"""A value that more than one document in so many has is kept as a bitmap too."""
+"""A value that more than one document in so many has is kept as a bitmap too. 32 to 128 are equally
+fast, 256 takes 1.4 times as long and 2.6 times the memory (docs/performance.md, “Limits …”)."""
 
 _WIDE = 256
-"""Fewer than one document in so many has more values than a row holds."""
+"""Fewer than one document in so many has more values than a row holds. From 64 to 1,024 no
+difference was seen (ibid.)."""
 
 _WORD = 64
+Bitmap = NDArray[np.uint64]
+"""A mask of 64 documents a number, the first one in the lowest bit; filled up with zeros."""
 
 NUMBERS = FacetNumbers()
 """Of all segments of this process: what one snapshot has read serves the next one."""
@@ -25,8 +41,8 @@ NUMBERS = FacetNumbers()
 class Pairs(NamedTuple):
     """Values one by one: of which document each is, and its number."""
 
-    docs: Array
-    values: Array
+    docs: DocIds
+    values: Ordinals
 
 
 class SegmentFacets:
@@ -43,7 +59,7 @@ class SegmentFacets:
         }
         """For each field the numbers of its values, by their places in the dictionary."""
 
-    def mask(self, field: str, value: str) -> Array:
+    def mask(self, field: str, value: str) -> Mask:
         """Which documents have a value."""
         postings = self._postings[field]
         number = postings.find(value)
@@ -61,16 +77,15 @@ class SegmentFacets:
 
     # --- some documents: by their own values
 
-    def rows(self, docs: Array) -> Array:
-        """For each of some documents a row of the numbers of its values, among those of no value.
+    def rows(self, docs: DocIds) -> Unsigned:
+        """A row for each of some documents: the numbers of its values, among numbers of no value.
 
-        MORE_VALUES, in the last column, stands for what a document has beside the others:
-        more_values() has them.
+        MORE_VALUES, in the last column, stands for those that more_values() has.
         """
         return self._rows.of_docs.take(docs, axis=0)
 
-    def more_values(self, docs: Array, rows: Array) -> Pairs:
-        """Those values of documents, in ascending order, that are not in their rows."""
+    def more_values(self, docs: DocIds, rows: Unsigned) -> Pairs:
+        """Those values of documents that are not in their rows, as rows() has them."""
         more = self._rows.more
         docs = docs.take(np.flatnonzero(rows[:, -1] == MORE_VALUES))
         if not len(docs):
@@ -80,8 +95,8 @@ class SegmentFacets:
         found = np.flatnonzero(docs.take(places) == more.docs)
         return Pairs(more.docs.take(found), more.values.take(found))
 
-    def pairs(self, docs: Array) -> Pairs:
-        """All values of documents, in ascending order."""
+    def pairs(self, docs: DocIds) -> Pairs:
+        """All values of some documents."""
         rows = self.rows(docs)
         owners, columns = np.nonzero(rows > MORE_VALUES)
         more = self.more_values(docs, rows)
@@ -96,7 +111,7 @@ class SegmentFacets:
 
     # --- many documents: by value
 
-    def count_many(self, docs: Array, counts: Array) -> None:
+    def count_many(self, docs: DocIds, counts: ValueCounts) -> None:
         """Add to `counts`, by the numbers of the values, how many of the documents have each."""
         mask = np.zeros(self._doc_count, bool)
         mask[docs] = True
@@ -116,7 +131,7 @@ class SegmentFacets:
 class _Rows:
     """Every document's values in a row of an array: rows are read faster than lists."""
 
-    def __init__(self, own: dict[str, FieldValues], numbers: dict[str, Array]) -> None:
+    def __init__(self, own: dict[str, FieldValues], numbers: dict[str, Ordinals]) -> None:
         lengths = [np.diff(values.ends, prepend=np.uint32(0)) for values in own.values()]
         self._filled = np.zeros(len(lengths[0]), np.intp)
         width = _width_for(np.sum(lengths, axis=0))
@@ -132,7 +147,7 @@ class _Rows:
         order = np.argsort(docs, kind="stable")
         self.more = Pairs(docs[order], values[order])
 
-    def _fill(self, lengths: Array, values: Array) -> Pairs:
+    def _fill(self, lengths: Unsigned, values: Ordinals) -> Pairs:
         """Put the values of a field into the rows; those for which there is no room.
 
         The last column is kept for MORE_VALUES.
@@ -146,7 +161,7 @@ class _Rows:
         return Pairs(docs[~fits], values[~fits])
 
 
-def _width_for(lengths: Array) -> int:
+def _width_for(lengths: Unsigned) -> int:
     """How wide rows must be: room for the values of nearly all documents, and one column more."""
     fewer = np.cumsum(np.bincount(lengths.astype(np.intp)))
     return int(np.searchsorted(fewer, len(lengths) - len(lengths) // _WIDE)) + 1
@@ -156,11 +171,11 @@ class _Frequent:
     """The documents of frequent values as bitmaps, the documents of all others in one list."""
 
     def __init__(
-        self, doc_count: int, postings: dict[str, FieldPostings], numbers: dict[str, Array]
+        self, doc_count: int, postings: dict[str, FieldPostings], numbers: dict[str, Ordinals]
     ) -> None:
         self.rows: dict[tuple[str, int], int] = {}
         """The row of a value, by its field and place in the dictionary."""
-        bitmaps: list[Array] = []
+        bitmaps: list[Bitmap] = []
         values: list[int] = []
         others: list[_Runs] = []
         for name, held in postings.items():
@@ -181,12 +196,12 @@ class _Frequent:
 class _Runs(NamedTuple):
     """Values one by one, how many documents each has, and the documents of one after the other."""
 
-    values: Array
-    lengths: Array
-    docs: Array
+    values: Places
+    lengths: Places
+    docs: StoredDocs
 
     @classmethod
-    def of_others(cls, postings: FieldPostings, frequent: Array, numbers: Array) -> "_Runs":
+    def of_others(cls, postings: FieldPostings, frequent: Places, numbers: Ordinals) -> "_Runs":
         """All values of a field but the frequent ones."""
         lengths = postings.document_frequencies
         kept = lengths > 0
@@ -195,13 +210,18 @@ class _Runs(NamedTuple):
         return cls(numbers[kept].astype(np.intp), lengths[kept].astype(np.intp), docs)
 
 
-def _packed(mask: Array) -> Array:
+def _packed(mask: Mask) -> Bitmap:
+    """A mask as a bitmap.
+
+    >>> _packed(np.array([True, False, True])).tolist()
+    [5]
+    """
     packed = np.zeros(-(-len(mask) // _WORD), np.uint64)
     packed.view(np.uint8)[: -(-len(mask) // 8)] = np.packbits(mask, bitorder="little")
     return packed
 
 
-def mask_of(segment: Segment, field: str, text: str) -> Array:
+def mask_of(segment: Segment, field: str, text: str) -> Mask:
     """Which documents of a segment have a value, or a term in a field of text."""
     if field in FACET_FIELDS:
         return facets_of(segment).mask(field, text)
@@ -209,7 +229,7 @@ def mask_of(segment: Segment, field: str, text: str) -> Array:
     return mask_of_term(segment.doc_count, postings, postings.find(text))
 
 
-def mask_of_term(doc_count: int, postings: FieldPostings, number: int) -> Array:
+def mask_of_term(doc_count: int, postings: FieldPostings, number: int) -> Mask:
     """Which documents have a term, by its number; none when it is -1."""
     mask = np.zeros(doc_count, bool)
     if number >= 0:

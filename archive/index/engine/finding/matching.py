@@ -1,7 +1,7 @@
-"""Which documents of a collection a plan node matches.
+"""Matching: which documents of a collection a plan node finds.
 
-`docs` answers for all documents, `has` for given ones only; both say the same. How good they are is
-for scoring.py to say.
+`docs` answers for all documents, `has` for given ones only; both say the same. How well they match
+is for `ranking` to say.
 """
 
 from collections.abc import Sequence
@@ -14,18 +14,21 @@ from archive.index.engine.collection import Collection
 from archive.index.engine.finding.ordered import distinct
 from archive.index.engine.finding.phrases import Occurrences, find_phrase
 from archive.index.engine.finding.term_postings import SPARSE, Terms
-from archive.index.segments import Array
+from archive.index.segments import DocIds, Mask
 
 
 class Matching:
-    """Matches nodes against a collection. Keep one per snapshot."""
+    """Evaluates nodes (Boolean retrieval). Keep one per snapshot.
+
+    Deleted documents are found as well; the executor takes them out.
+    """
 
     def __init__(self, collection: Collection, terms: Terms) -> None:
         self._collection, self._terms = collection, terms
         self._doc_count = collection.doc_count
 
     def size(self, node: plan.Node) -> int:  # noqa: PLR0911  # one for each kind of node
-        """At most how many documents a node finds; an estimate for choosing the order of work."""
+        """At most how many documents a node finds (its cost), by which conjunctions are ordered."""
         match node:
             case plan.Term(field, text):
                 return self._terms.count(field, text)
@@ -46,8 +49,8 @@ class Matching:
 
     # --- all documents
 
-    def docs(self, node: plan.Node) -> Array:  # noqa: PLR0911
-        """The documents that a node matches, in ascending order."""
+    def docs(self, node: plan.Node) -> DocIds:  # noqa: PLR0911
+        """The documents that a node matches."""
         match node:
             case plan.Term(field, text):
                 return self._terms.docs(field, text)
@@ -70,18 +73,20 @@ class Matching:
                 return np.arange(self._doc_count)
 
     def occurrences(self, phrase: plan.Phrase) -> Occurrences:
-        """The documents of a phrase, and how often each of its words stands in them."""
+        """The documents with a phrase, and the frequency of each of its terms there, anywhere."""
         located = {text: self._terms.located(phrase.field, text) for text in phrase.texts}
         return find_phrase(located, phrase.texts, phrase.slop, self._doc_count)
 
-    def _docs_of_all(self, nodes: Sequence[plan.Node]) -> Array:
+    def _docs_of_all(self, nodes: Sequence[plan.Node]) -> DocIds:
+        """A conjunction: the documents of its rarest node that the others match too."""
         first, *others = sorted(nodes, key=self.size)
         docs = self.docs(first)
         for node in others:
             docs = docs.take(np.flatnonzero(self.has(node, docs)))
         return docs
 
-    def _docs_of_any(self, nodes: Sequence[plan.Node]) -> Array:
+    def _docs_of_any(self, nodes: Sequence[plan.Node]) -> DocIds:
+        """A disjunction: the union of the documents of its nodes."""
         pieces = [docs for node in nodes if len(docs := self.docs(node))]
         if len(pieces) <= 1:
             return pieces[0] if pieces else np.empty(0, np.intp)
@@ -91,8 +96,8 @@ class Matching:
 
     # --- given documents
 
-    def has(self, node: plan.Node, docs: Array) -> Array:  # noqa: PLR0911
-        """Which of some documents, which are in ascending order, a node matches."""
+    def has(self, node: plan.Node, docs: DocIds) -> Mask:  # noqa: PLR0911
+        """Which of some documents a node matches: a mask of `docs`, not of the collection."""
         match node:
             case plan.Term(field, text):
                 return self._terms.freqs_in(field, text, docs) > 0
@@ -111,8 +116,8 @@ class Matching:
             case plan.Everything():
                 return np.ones(len(docs), bool)
 
-    def _mask(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> Array:
-        """Which documents match a node that finds all of them equally good."""
+    def _mask(self, node: plan.Prefix | plan.Wildcard | plan.NumberRange) -> Mask:
+        """Which documents of the collection match a node of constant score."""
         match node:
             case plan.Prefix(field, text):
                 return self._terms.mask_of_beginning(field, text)
@@ -122,7 +127,7 @@ class Matching:
                 numbers = self._collection.numbers(field)
                 return (numbers >= low) & (numbers <= high)
 
-    def _mask_of(self, *pieces: Array) -> Array:
+    def _mask_of(self, *pieces: DocIds) -> Mask:
         mask = np.zeros(self._doc_count, bool)
         for docs in pieces:
             mask[docs] = True

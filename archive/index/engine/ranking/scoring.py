@@ -1,7 +1,8 @@
-"""How well the documents of a collection match a plan node.
+"""Scoring: how well the documents of a collection match a plan node.
 
-`find` answers for all documents, `weigh` for given ones only; both say the same. A score above 0
-means a match, so every boost must be above 0.
+A node scores the sum of the BM25 scores of its terms; prefixes, wildcards and ranges have a
+constant score. `find` answers for all documents, `weigh` for given ones only; both say the same. A
+score above 0 means a match, so every boost must be above 0.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,18 +13,20 @@ import numpy as np
 from archive.index import plan
 from archive.index.engine.finding import Matching, Terms, added, spread
 from archive.index.engine.ranking.found import NOTHING, Alike, Counted, Dense, Found, Scored
-from archive.index.segments import Array
+from archive.index.segments import DocIds, Scores
 
 CONSTANT = 1.0
-"""The score of what has no terms."""
+"""The score of every document that is found by no term: by a range, or because all are wanted."""
 
 _NONE = np.float32(0)
 
 _SPARSE = 64
-"""Of postings of fewer than one document in so many the scores are added by sorting."""
+"""Of postings of fewer than one document in so many the scores are added by sorting, else in a
+dense vector. It breaks even at 16 to 24 (docs/performance.md, “Limits of the engine”)."""
 
 _SELDOM = 4
-"""When a term stands in fewer than one document in so many, those that have it are looked for."""
+"""When fewer than one in so many of the documents to be scored can have a term, those that do are
+looked for. It breaks even when one in 12 does (ibid.), which is seldom so many as can."""
 
 
 class Scoring:
@@ -36,7 +39,7 @@ class Scoring:
     # --- all documents of a node
 
     def find(self, node: plan.Node) -> Found:  # noqa: PLR0911  # one for each kind of node
-        """The documents that a node matches."""
+        """The documents that a node matches, with their scores, deleted ones among them."""
         match node:
             case plan.Term(field, text, boost):
                 return self._find_term(field, text, boost)
@@ -65,6 +68,7 @@ class Scoring:
         return Counted(docs, freqs, partial(self._terms.scores, field, text, boost))
 
     def _find_all(self, nodes: Sequence[plan.Node]) -> Found:
+        """A conjunction: the documents of the rarest node, less those that another lacks."""
         terms = [node for node in nodes if isinstance(node, plan.Term)]
         if len(terms) == len(nodes):
             return self._find_terms(terms)
@@ -80,7 +84,7 @@ class Scoring:
         return found
 
     def _find_terms(self, nodes: Sequence[plan.Term]) -> Found:
-        """The documents that have all of some terms; only these are scored."""
+        """A conjunction of terms; only the documents that have all of them are scored."""
         first, *others = sorted(nodes, key=self._matching.size)
         docs, freqs = self._terms.postings(first.field, first.text)
         counted = [freqs]
@@ -95,6 +99,7 @@ class Scoring:
         return Scored(docs, scores)
 
     def _find_any(self, nodes: Sequence[plan.Node]) -> Found:
+        """A disjunction: the union of the documents, with the sum of their scores."""
         pieces = [found for node in nodes if (found := self.find(node)).count]
         if len(pieces) <= 1:
             return pieces[0] if pieces else NOTHING
@@ -115,8 +120,8 @@ class Scoring:
 
     # --- given documents
 
-    def weigh(self, node: plan.Node, docs: Array) -> Array:  # noqa: PLR0911
-        """The scores of documents, which are in ascending order; 0 where the node has no match."""
+    def weigh(self, node: plan.Node, docs: DocIds) -> Scores:  # noqa: PLR0911
+        """The score of each of some documents; 0 for those that the node does not match."""
         match node:
             case plan.Term(field, text, boost):
                 return self._weigh_term(field, text, boost, docs)
@@ -139,7 +144,7 @@ class Scoring:
             case plan.NumberRange() | plan.Everything():
                 return self._matching.has(node, docs) * np.float32(CONSTANT)
 
-    def _weigh_term(self, field: str, text: str, boost: float, docs: Array) -> Array:
+    def _weigh_term(self, field: str, text: str, boost: float, docs: DocIds) -> Scores:
         freqs = self._terms.freqs_in(field, text, docs)
         if self._terms.count(field, text) * _SELDOM > len(docs):
             return self._terms.scores(field, text, boost, docs, freqs)
@@ -150,8 +155,8 @@ class Scoring:
         return scores
 
 
-def _sum(scores: Iterable[Array], docs: Array) -> Array:
-    total: Array = np.zeros(len(docs), np.float32)
+def _sum(scores: Iterable[Scores], docs: DocIds) -> Scores:
+    total = np.zeros(len(docs), np.float32)
     for one in scores:
         total += one
     return total

@@ -1,20 +1,21 @@
-"""The best of many without sorting them all."""
+"""Top-k selection: the best of many without sorting them all."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from archive.index.segments import Array
+from archive.index.segments import DocIds, Places, SortKeys
 
-Tie = Callable[[Array], Array]
+Tie = Callable[[DocIds], SortKeys]
 """From documents to keys that decide where others are equal."""
 
 _GROUP = 64
-"""Keys of one group."""
+"""Keys of one group. 64 to 256 take 36 µs for 100,000 keys, 16 takes 65 µs, a partition of all 640
+(docs/performance.md, “Limits of the engine”)."""
 
 
-def candidates(keys: Array, count: int) -> Array:
-    """Places of keys among which the `count` largest are, in ascending order; some more, perhaps.
+def candidates(keys: SortKeys, count: int) -> Places:
+    """Places of keys, in ascending order, that surely have the `count` largest; others, perhaps.
 
     The largest of every group are found in one pass, and the smallest of the `count` best of these
     is a bound: so many keys at least are not below it. Groups are columns: NumPy compares rows with
@@ -28,18 +29,26 @@ def candidates(keys: Array, count: int) -> Array:
     return np.flatnonzero(keys >= bound)
 
 
-def _by_partition(keys: Array, count: int) -> Array:
+def _by_partition(keys: SortKeys, count: int) -> Places:
+    """The places of the `count` largest keys, and of all that equal the last of these.
+
+    >>> _by_partition(np.array([5, 9, 5, 1]), 2).tolist()
+    [0, 1, 2]
+    """
     if len(keys) <= count:
         return np.arange(len(keys))
     bound = np.partition(keys, len(keys) - count)[len(keys) - count]
     return np.flatnonzero(keys >= bound)
 
 
-def best(docs: Array, keys: Array, ties: Sequence[Tie], count: int) -> Array:
-    """The places of the documents with the `count` largest keys, best first.
+def best(docs: DocIds, keys: SortKeys, ties: Sequence[Tie], count: int) -> Places:
+    """The places in `docs` of the `count` documents with the largest keys, best first.
 
-    `ties` decide in turn among equal ones. A tie is asked for the documents that it matters for;
-    the larger answer comes first.
+    `ties` decide in turn among equal ones, the larger answer coming first. A tie is only asked for
+    the documents that it matters for.
+
+    >>> best(np.array([10, 11, 12, 13]), np.array([5, 9, 5, 1]), [lambda docs: docs], 2).tolist()
+    [1, 2]
     """
     if len(docs) <= 2 * count:
         return _ordered(docs, keys, ties)[:count]
@@ -50,14 +59,14 @@ def best(docs: Array, keys: Array, ties: Sequence[Tie], count: int) -> Array:
     return places.take(ordered[:count])
 
 
-def _ordered(docs: Array, keys: Array, ties: Sequence[Tie]) -> Array:
+def _ordered(docs: DocIds, keys: SortKeys, ties: Sequence[Tie]) -> Places:
     levels = [keys, *(tie(docs) for tie in ties)]
     return np.lexsort(levels[::-1])[::-1]
 
 
 def _without_losers(
-    docs: Array, keys: Array, ties: Sequence[Tie], places: Array, count: int
-) -> Array:
+    docs: DocIds, keys: SortKeys, ties: Sequence[Tie], places: Places, count: int
+) -> Places:
     """Without those that equal the last one wanted and lose against others that do."""
     held = keys.take(places)
     bound = np.partition(held, len(held) - count)[len(held) - count]

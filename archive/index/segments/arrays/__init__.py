@@ -1,7 +1,6 @@
 """Files of named NumPy arrays, and what lies in them: postings, terms, narrow numbers."""
 
 from archive.index.segments.arrays.array_files import (
-    Array,
     ArrayFile,
     Column,
     DamagedFileError,
@@ -9,6 +8,19 @@ from archive.index.segments.arrays.array_files import (
     UnknownFormatError,
     sync_folder,
     write_arrays,
+)
+from archive.index.segments.arrays.array_types import (
+    DocIds,
+    Freqs,
+    Mask,
+    Ordinals,
+    Places,
+    Positions,
+    Scores,
+    SortKeys,
+    StoredDocs,
+    Unsigned,
+    ValueCounts,
 )
 from archive.index.segments.arrays.narrow_numbers import NarrowNumbers, smallest
 from archive.index.segments.arrays.postings_arrays import (
@@ -20,15 +32,25 @@ from archive.index.segments.arrays.postings_arrays import (
 from archive.index.segments.arrays.term_dictionary import TermDictionary, term_arrays
 
 __all__ = [
-    "Array",
     "ArrayFile",
     "Column",
     "DamagedFileError",
+    "DocIds",
+    "Freqs",
+    "Mask",
     "NamedArrays",
     "NarrowNumbers",
+    "Ordinals",
+    "Places",
+    "Positions",
     "Postings",
+    "Scores",
+    "SortKeys",
+    "StoredDocs",
     "TermDictionary",
     "UnknownFormatError",
+    "Unsigned",
+    "ValueCounts",
     "invert",
     "posting_arrays",
     "smallest",

@@ -16,22 +16,27 @@ import os
 import struct
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[Any]
-NamedArrays = Iterable[tuple[str, Array]]
+from archive.index.segments.arrays.array_types import Unsigned
+
+NamedArrays = Iterable[tuple[str, Unsigned]]
 """Arrays one after the other, so that not all of them need be in memory at once."""
 
 _MAGIC = b"zhylarr1"
 _TRAILER = struct.Struct("<QII8s")
 _ALIGNMENT = 64
+"""Bytes: a line of the processor's cache."""
+
 _PAGE_BITS = 14
 _PAGE = 1 << _PAGE_BITS
-_TYPES = frozenset({"|u1", "<u2", "<u4", "<u8", "<i4", "<i8"})
+"""Bytes that one checksum is of, 16 KB: four pages of the memory. Others were not measured."""
+
+_TYPES = frozenset({"|u1", "<u2", "<u4", "<u8"})
 
 
 class DamagedFileError(Exception):
@@ -42,11 +47,11 @@ class UnknownFormatError(DamagedFileError):
     """A file is whole, but not of a shape that this code writes."""
 
 
-def write_arrays(path: Path, arrays: NamedArrays, notes: Mapping[str, Any]) -> None:
-    """Write a file that ArrayFile reads, and have it on the disk when this returns.
+def write_arrays(path: Path, arrays: NamedArrays, notes: Mapping[str, object]) -> None:
+    """Write a file that an ArrayFile reads, and have it on the disk when this returns.
 
-    `notes` is anything that JSON can hold. A file that stood there is replaced at once or not at
-    all.
+    The arrays have one dimension; `notes` is anything that JSON can hold. A file that stood there
+    is replaced at once or not at all. Raises OSError.
     """
     unfinished = path.with_name(path.name + ".part")
     with unfinished.open("w+b") as file:
@@ -77,19 +82,19 @@ def sync_folder(path: Path) -> None:
         os.close(folder)
 
 
-def _align(file: Any) -> int:
+def _align(file: BinaryIO) -> int:
     file.write(bytes(-file.tell() % _ALIGNMENT))
-    return int(file.tell())
+    return file.tell()
 
 
-def _checksums(file: Any, end: int) -> Array:
+def _checksums(file: BinaryIO, end: int) -> NDArray[np.uint32]:
     """The CRC-32 of every page before `end`."""
     file.flush()
     if not end:
-        return np.empty(0, "<u4")
+        return np.empty(0, np.uint32)
     with mmap.mmap(file.fileno(), end, access=mmap.ACCESS_READ) as mapped:
         pages = (mapped[start : min(start + _PAGE, end)] for start in range(0, end, _PAGE))
-        return np.fromiter(map(crc32, pages), "<u4")
+        return np.fromiter(map(crc32, pages), np.uint32)
 
 
 class ArrayFile:
@@ -113,8 +118,8 @@ class ArrayFile:
                 "checksums_at": int(end),
                 "checksums_crc": int(checksum),
             } if 0 <= end <= self.size:
-                self.notes: dict[str, Any] = notes
-                self._layout: dict[str, list[Any]] = layout
+                self.notes: dict[str, object] = notes
+                self._layout: dict[str, object] = layout
                 self._end = end
                 self._checksums = self._read_checksums(checksum)
             case _:
@@ -122,7 +127,7 @@ class ArrayFile:
         self.checked = bytearray(len(self._checksums))
         """For each page whether it has been checked."""
 
-    def _read_header(self) -> Any:
+    def _read_header(self) -> object:
         at, length, checksum, magic = _TRAILER.unpack(self._bytes[-_TRAILER.size :])
         encoded = self._bytes[at : at + length]
         if magic != _MAGIC or at + length + _TRAILER.size != self.size:
@@ -130,15 +135,16 @@ class ArrayFile:
         if crc32(encoded) != checksum:
             raise DamagedFileError(f"The header of {self.path.name} is damaged.")
         try:
-            return json.loads(encoded)
+            header: object = json.loads(encoded)
         except (ValueError, RecursionError) as error:
             raise UnknownFormatError(f"The header of {self.path.name} is no JSON.") from error
+        return header
 
-    def _read_checksums(self, checksum: int) -> Array:
+    def _read_checksums(self, checksum: int) -> NDArray[np.uint32]:
         pages = -(-self._end // _PAGE)
         if self._end + pages * 4 > self.size:
             raise UnknownFormatError(f"{self.path.name} has no room for its checksums.")
-        found = np.frombuffer(self._bytes, "<u4", pages, self._end)
+        found = np.frombuffer(self._bytes, np.uint32, pages, self._end)
         if crc32(found.data) != checksum:
             raise DamagedFileError(f"The checksums of {self.path.name} are damaged.")
         return found
@@ -155,7 +161,10 @@ class ArrayFile:
         raise UnknownFormatError(f"{self.path.name} has no array {name} that can be read.")
 
     def check(self, start: int, end: int) -> None:
-        """Check the pages between two offsets, unless that has been done."""
+        """Check the pages between two offsets in bytes, unless that has been done.
+
+        Raises DamagedFileError when one does not have its checksum.
+        """
         first, last = start >> _PAGE_BITS, ((end - 1) >> _PAGE_BITS) + 1
         page = self.checked.find(0, first, last)
         while page >= 0:
@@ -166,24 +175,27 @@ class ArrayFile:
             page = self.checked.find(0, page + 1, last)
 
     def check_everything(self) -> None:
-        """Check every page that has not been used yet."""
+        """Check every page that has not been used yet. Raises DamagedFileError."""
         self.check(0, self._end)
 
 
 class Column:
-    """One array of a file. Reading a part of it checks only the pages of that part."""
+    """One array of a file. Reading a part of it checks no other pages than that part's."""
 
     __slots__ = ("_array", "_checked", "_file", "_offset", "_width")
 
-    def __init__(self, file: ArrayFile, array: Array, offset: int) -> None:
+    def __init__(self, file: ArrayFile, array: Unsigned, offset: int) -> None:
         self._file, self._array, self._offset = file, array, offset
         self._checked, self._width = file.checked, array.dtype.itemsize
 
     def __len__(self) -> int:
         return len(self._array)
 
-    def read(self, start: int, end: int) -> Array:
-        """The values from `start` up to `end`, which must lie inside the array. Read-only."""
+    def read(self, start: int, end: int) -> Unsigned:
+        """The numbers from `start` up to `end`, which must lie inside the array; read-only.
+
+        Raises DamagedFileError when a page of them is damaged.
+        """
         if end > start:
             first = self._offset + start * self._width
             last = self._offset + end * self._width - 1
@@ -193,10 +205,10 @@ class Column:
                 self._file.check(first, last + 1)
         return self._array[start:end]
 
-    def all(self) -> Array:
-        """The whole array."""
+    def all(self) -> Unsigned:
+        """The whole array; read-only. Raises DamagedFileError."""
         return self.read(0, len(self._array))
 
     def __getitem__(self, index: int) -> int:
-        """One value, as a Python number."""
+        """One number, as Python's own. Raises DamagedFileError."""
         return int(self.read(index, index + 1)[0])

@@ -1,4 +1,4 @@
-"""Turns documents into the arrays of a segment."""
+"""Inversion: from documents to the arrays of a segment."""
 
 from array import array
 from collections.abc import Callable, Iterable
@@ -7,8 +7,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from archive.index.segments.arrays import (
-    Array,
     NamedArrays,
+    Ordinals,
+    Positions,
+    StoredDocs,
+    Unsigned,
     invert,
     posting_arrays,
     smallest,
@@ -45,8 +48,17 @@ class _Part:
             self.first_positions.append(position)
             position += len(self.words) - start + GAP
 
-    def occurrences(self) -> tuple[Array, Array, Array]:
-        """The number of each word, its document, and its position there."""
+    def occurrences(self) -> tuple[Ordinals, StoredDocs, Positions]:
+        """For each word of the part its number, its document, and its position there.
+
+        Two documents, of which the first has two texts, with one word each:
+
+        >>> part, words = _Part(), Vocabulary({})
+        >>> part.add(0, (("kk", "алма"), ("kk", "алма")), str.split, words)
+        >>> part.add(1, (("kk", "ай алма"),), str.split, words)
+        >>> [array.tolist() for array in part.occurrences()]
+        [[0, 0, 1, 0], [0, 0, 1, 1], [0, 101, 0, 1]]
+        """
         starts = np.frombuffer(self.starts, np.uint64).astype(np.int64)
         lengths = np.diff(starts, append=len(self.words))
         owners = np.repeat(np.frombuffer(self.owners, np.uint32), lengths)
@@ -59,7 +71,7 @@ class _Part:
 
 
 class Inverter:
-    """Collects documents and makes the arrays of one segment of them.
+    """Inverts documents: collects them and makes the arrays of one segment of them.
 
     `words` splits a text; `vocabulary` may be shared with other inverters, one at a time.
     """
@@ -94,7 +106,7 @@ class Inverter:
         for name in self._fields.texts:
             yield from self._text_arrays(name).items()
 
-    def _text_arrays(self, name: str) -> dict[str, Array]:
+    def _text_arrays(self, name: str) -> dict[str, Unsigned]:
         text = self._fields.texts[name]
         table = self._vocabulary.tables[text.analyser]
         parts = [self._occurrences(part, table) for part in text.parts]
@@ -111,8 +123,8 @@ class Inverter:
         arrays[f"{name}.lengths"] = smallest(np.bincount(owners, minlength=len(self)))
         return arrays
 
-    def _occurrences(self, part: str, table: TermTable) -> tuple[Array, Array, Array]:
-        """The document, term and position of each term in a part, in this order."""
+    def _occurrences(self, part: str, table: TermTable) -> tuple[StoredDocs, Ordinals, Positions]:
+        """The document, the number and the position of every term of a part, in order."""
         words, owners, positions = self._parts[part].occurrences()
         terms = table.terms_of(words)
         slots, terms = terms.shape[1], terms.ravel()
@@ -124,8 +136,13 @@ class Inverter:
         return owners, terms, positions
 
 
-def _in_order(terms: list[str], numbers: Array) -> tuple[list[bytes], Array]:
-    """The terms that are used, in order, and their new numbers in place of the old."""
+def _in_order(terms: list[str], numbers: Ordinals) -> tuple[list[bytes], Ordinals]:
+    """The terms that are used, in order, and their new numbers in place of the old.
+
+    >>> terms, numbers = _in_order(["c", "b", "a"], np.array([0, 2, 0], np.uint32))
+    >>> terms, numbers.tolist()
+    ([b'a', b'c'], [1, 0, 1])
+    """
     used = np.flatnonzero(np.bincount(numbers, minlength=len(terms)))
     encoded = [terms[number].encode() for number in used.tolist()]
     order = sorted(range(len(encoded)), key=encoded.__getitem__)
@@ -134,7 +151,7 @@ def _in_order(terms: list[str], numbers: Array) -> tuple[list[bytes], Array]:
     return [encoded[place] for place in order], renumbered[numbers]
 
 
-def _value_arrays(name: str, rows: list[tuple[str, ...]]) -> dict[str, Array]:
+def _value_arrays(name: str, rows: list[tuple[str, ...]]) -> dict[str, Unsigned]:
     """The arrays of a field of values: by value, as postings, and by document."""
     ordered = sorted({value.encode() for row in rows for value in row})
     numbers = {value.decode(): number for number, value in enumerate(ordered)}

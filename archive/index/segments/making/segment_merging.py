@@ -6,9 +6,14 @@ from itertools import compress
 import numpy as np
 
 from archive.index.segments.arrays import (
-    Array,
+    Freqs,
+    Mask,
     NamedArrays,
+    Ordinals,
+    Positions,
     Postings,
+    StoredDocs,
+    Unsigned,
     posting_arrays,
     smallest,
     stable_order,
@@ -18,13 +23,13 @@ from archive.index.segments.making.document_fields import Fields
 from archive.index.segments.segment import FieldPostings, Segment
 
 _RANGE = 50_000
-"""Terms of one segment that are in memory at once."""
+"""Terms of one segment that are in memory at once; a bound of memory, not measured."""
 
 
 class Part:
     """A segment to be merged: which of its documents stay, and their new numbers."""
 
-    def __init__(self, segment: Segment, live: Array | None, first: int) -> None:
+    def __init__(self, segment: Segment, live: Mask | None, first: int) -> None:
         self.segment = segment
         self.live = np.ones(segment.doc_count, bool) if live is None else live
         self.first = first
@@ -32,10 +37,11 @@ class Part:
         self.new_docs = (np.cumsum(self.live) - 1 + first).astype(np.uint32)
 
 
-def merge(segments: Sequence[tuple[Segment, Array | None]], fields: Fields) -> NamedArrays:
+def merge(segments: Sequence[tuple[Segment, Mask | None]], fields: Fields) -> NamedArrays:
     """The arrays of a segment with the documents of several, in their order.
 
-    Each comes with a mask of the documents that are live; None when all are.
+    Each comes with a mask of those that are not deleted; None when none is. Raises
+    DamagedFileError.
     """
     parts: list[Part] = []
     for segment, live in segments:
@@ -52,7 +58,7 @@ def merge(segments: Sequence[tuple[Segment, Array | None]], fields: Fields) -> N
         yield f"{name}.lengths", smallest(np.concatenate(lengths))
 
 
-def _merged_values(name: str, parts: list[Part], doc_count: int) -> dict[str, Array]:
+def _merged_values(name: str, parts: list[Part], doc_count: int) -> dict[str, Unsigned]:
     arrays, numbers = _merged_field(name, parts, doc_count)
     values, lengths = [], []
     for part, renumbered in zip(parts, numbers, strict=True):
@@ -68,10 +74,10 @@ def _merged_values(name: str, parts: list[Part], doc_count: int) -> dict[str, Ar
 
 def _merged_field(
     name: str, parts: list[Part], doc_count: int
-) -> tuple[dict[str, Array], list[Array]]:
+) -> tuple[dict[str, Unsigned], list[Ordinals]]:
     """The arrays of a field, and for each part the new numbers of its terms."""
     fields = [part.segment.postings(name) for part in parts]
-    numbers: list[Array] = []
+    numbers: list[Ordinals] = []
     arrays = term_arrays(name, _union(fields, parts, numbers))
     term_count = len(arrays[f"{name}.term_ends"])
     pieces = [
@@ -93,7 +99,7 @@ def _merged_field(
 
 
 def _union(
-    fields: list[FieldPostings], parts: list[Part], numbers: list[Array]
+    fields: list[FieldPostings], parts: list[Part], numbers: list[Ordinals]
 ) -> Iterator[list[bytes]]:
     """The terms that live documents have, in order, one range of the alphabet after the other.
 
@@ -132,26 +138,28 @@ def _ranges_of_terms(fields: list[FieldPostings]) -> Iterator[list[int]]:
     yield [len(field.terms) for field in fields]
 
 
-def _live_postings(field: FieldPostings, part: Part, numbers: Array) -> tuple[Array, Array, Array]:
+def _live_postings(
+    field: FieldPostings, part: Part, numbers: Ordinals
+) -> tuple[Ordinals, StoredDocs, Freqs]:
     """The term, document and frequency of every posting that stays."""
     live = _live(field, part)
     docs, freqs = field.docs(0, field.size)[live], field.freqs(0, field.size)[live]
     return numbers[_owners(field)[live]], part.new_docs[docs], freqs
 
 
-def _live(field: FieldPostings, part: Part) -> Array:
+def _live(field: FieldPostings, part: Part) -> Mask:
     """Which postings stay."""
-    live: Array = part.live[field.docs(0, field.size)]
+    live: Mask = part.live[field.docs(0, field.size)]
     return live
 
 
-def _owners(field: FieldPostings) -> Array:
+def _owners(field: FieldPostings) -> Ordinals:
     """The term of every posting."""
     numbers = np.arange(len(field.terms), dtype=np.uint32)
     return np.repeat(numbers, field.document_frequencies)
 
 
-def _located(fields: list[FieldPostings], parts: list[Part]) -> Array:
+def _located(fields: list[FieldPostings], parts: list[Part]) -> Positions:
     """The positions of all postings that stay, in the order of the parts."""
     return np.concatenate(
         [
@@ -161,14 +169,18 @@ def _located(fields: list[FieldPostings], parts: list[Part]) -> Array:
     )
 
 
-def _ranges(lengths: Array, order: Array) -> Array:
+def _ranges(lengths: Freqs, order: Unsigned) -> Unsigned:
     """Where the members of ranges that lie side by side are, with the ranges in another order.
 
-    Numbers below 0 pass through 2**32 and come back: wider ones would take most of the memory.
+    Numbers below 0 pass through 2**32 and come back: wider ones would take most of the memory. Of
+    the ranges 0–1, 2 and 3–5 the last one first, which is moved by 3, the others by -3 and -1:
+
+    >>> _ranges(np.array([2, 1, 3], np.uint8), np.array([2, 0, 1], np.uint8)).tolist()
+    [3, 4, 5, 0, 1, 2]
     """
     starts = np.cumsum(lengths, dtype=np.uint32) - lengths
     ordered = lengths[order]
     ends = np.cumsum(ordered, dtype=np.uint32)
-    places: Array = np.repeat(starts[order] - (ends - ordered), ordered)
+    places: Unsigned = np.repeat(starts[order] - (ends - ordered), ordered)
     places += np.arange(len(places), dtype=np.uint32)
     return places

@@ -4,13 +4,15 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
-from archive.index.segments.arrays import Array
+from archive.index.segments.arrays import Ordinals
 
 Analyser = Callable[[str, str], tuple[str, ...]]
 """From a word and the language of its text to its terms."""
 
 NO_TERM = 0xFFFFFFFF
+"""The number that stands for no term: the largest of the four bytes that numbers have here."""
 
 
 class _WordNumbers(dict[str, int]):
@@ -26,7 +28,7 @@ class _WordNumbers(dict[str, int]):
 
 
 class TermTable:
-    """What one analyser makes of the words: up to a few terms for each, by number."""
+    """What one analyser makes of the words: a few terms for each, words and terms by number."""
 
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
@@ -48,8 +50,15 @@ class TermTable:
         for slot in slots[len(terms) :]:
             slot.append(NO_TERM)
 
-    def terms_of(self, words: Array) -> Array:
-        """The numbers of the terms of words, one row a word, NO_TERM where it has fewer."""
+    def terms_of(self, words: Ordinals) -> NDArray[np.uint32]:
+        """The numbers of the terms of words: one row for each word, filled up with NO_TERM.
+
+        >>> table = TermTable(lambda word, language: (word[:3], word)[: len(word) // 3])
+        >>> for number, word in enumerate(["алма", "алмалы"]):
+        ...     table.add(word, "kk", number)
+        >>> table.terms, table.terms_of(np.array([1, 0], np.uint32)).tolist()
+        (['алм', 'алмалы'], [[0, 1], [0, 4294967295]])
+        """
         return np.stack([np.frombuffer(slot, np.uint32)[words] for slot in self._slots], axis=1)
 
 
@@ -73,7 +82,9 @@ class _Adder:
 
 
 class Vocabulary:
-    """Keep one for as many documents as memory allows: it grows with every new word.
+    """The words met so far and their terms, by number; every word is analysed once.
+
+    Keep one for as many documents as memory allows: it grows with every new word.
 
     The analysers have the names that text fields call them by.
     """
