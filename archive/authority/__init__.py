@@ -26,21 +26,21 @@ from archive.authority.gazetteer import (
     Places,
     PlaceTable,
     WordSequence,
-    current_gazetteer,
 )
-from archive.authority.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.authority.name_index import Found, NameIndex
+from archive.authority.name_prefixes import NameMatch, NamePrefixes
 from archive.authority.positions import last_position
 from archive.authority.reader import (
-    Found,
-    NameIndex,
-    Reference,
-    WrittenName,
     current_analysis,
+    current_gazetteer,
     current_names,
+    current_prefixes,
     latest_analysis,
-    stems_of,
+    latest_records,
+    recent_records,
 )
 from archive.authority.shown import KEPT, shown_records
+from archive.authority.written_names import Reference, WrittenName, stems_of
 
 __all__ = [
     "FEATURES",
@@ -70,6 +70,8 @@ __all__ = [
     "current_prefixes",
     "last_position",
     "latest_analysis",
+    "latest_records",
+    "recent_records",
     "shown_records",
     "stems_of",
 ]

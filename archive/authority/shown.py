@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from archive.authority.name_prefixes import SOURCE, NamePrefixes
-from archive.authority.reader import Reference
+from archive.authority.written_names import Reference
 from archive.models import NameKind, Official, OfficialName, Region, RegionName, Source
 
 KEPT = 1_000

@@ -7,8 +7,8 @@ from archive.authority.gazetteer.ambiguous_data import (
     OTHER_PLACE,
     TITLES,
 )
-from archive.authority.gazetteer.gazetteer import Gazetteer, current_gazetteer
-from archive.authority.gazetteer.held_offices import Held
+from archive.authority.gazetteer.gazetteer import Gazetteer, build_gazetteer
+from archive.authority.gazetteer.held_offices import POSITION, Held, PositionRow
 from archive.authority.gazetteer.people import Ids, People
 from archive.authority.gazetteer.places import Area, Place, Places, PlaceTable, WordSequence
 
@@ -17,6 +17,7 @@ __all__ = [
     "FEATURES_BEFORE",
     "GIVEN_NAMES",
     "OTHER_PLACE",
+    "POSITION",
     "TITLES",
     "Area",
     "Gazetteer",
@@ -26,6 +27,7 @@ __all__ = [
     "Place",
     "PlaceTable",
     "Places",
+    "PositionRow",
     "WordSequence",
-    "current_gazetteer",
+    "build_gazetteer",
 ]

@@ -1,4 +1,8 @@
-"""The tree library under types: a queryset and a foreign key for models that form a tree."""
+"""The tree library under types: a queryset and a foreign key for models that form a tree.
+
+For rows that a query in the database narrows by a part of the tree, as the list of articles in the
+admin. Who needs ids alone asks the tree of `authority`'s records, which needs no query.
+"""
 
 from typing import TYPE_CHECKING, TypeVar
 
