@@ -11,12 +11,8 @@ text (`Gazetteer`); the words that the stemmers must not shorten make the `Analy
     current_gazetteer().areas[region.pk].ancestors              # ids of all that it is part of
 """
 
+from archive.authority.authority_records import Records
 from archive.authority.gazetteer import (
-    FEATURES,
-    FEATURES_BEFORE,
-    GIVEN_NAMES,
-    OTHER_PLACE,
-    TITLES,
     Area,
     Gazetteer,
     Held,
@@ -26,6 +22,7 @@ from archive.authority.gazetteer import (
     Places,
     PlaceTable,
     WordSequence,
+    ambiguous_data,
 )
 from archive.authority.name_index import Found, NameIndex
 from archive.authority.name_prefixes import NameMatch, NamePrefixes
@@ -39,16 +36,10 @@ from archive.authority.reader import (
     latest_records,
     recent_records,
 )
-from archive.authority.shown import KEPT, shown_records
+from archive.authority.shown import shown_records
 from archive.authority.written_names import Reference, WrittenName, stems_of
 
 __all__ = [
-    "FEATURES",
-    "FEATURES_BEFORE",
-    "GIVEN_NAMES",
-    "KEPT",
-    "OTHER_PLACE",
-    "TITLES",
     "Area",
     "Found",
     "Gazetteer",
@@ -61,9 +52,11 @@ __all__ = [
     "Place",
     "PlaceTable",
     "Places",
+    "Records",
     "Reference",
     "WordSequence",
     "WrittenName",
+    "ambiguous_data",
     "current_analysis",
     "current_gazetteer",
     "current_names",

@@ -1,7 +1,7 @@
 """The authority records of one moment, and everything that is looked up in them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
@@ -15,6 +15,9 @@ from archive.authority.written_names import Names, protected_parts
 from archive.models import Official, Region
 
 T = TypeVar("T")
+
+_SHOWN = 1_000
+"""How many things are kept for pages."""
 
 
 class _Once(cached_property[T]):
@@ -45,6 +48,7 @@ class Records:
     positions: tuple[PositionRow, ...] = ()
     published: Names = ()
     """What sources are called."""
+    _shown: dict[Any, Any] = field(default_factory=dict)
 
     @_Once
     def tree(self) -> RegionTree:
@@ -71,6 +75,20 @@ class Records:
     def gazetteer(self) -> Gazetteer:
         """Names as they are found in running text."""
         return build_gazetteer(self.officials, self.regions, self.names, self.positions)
+
+    def shown(self, what: str, keys: Iterable[T], make: Callable[[list[T]], dict[T, Any]]) -> Any:
+        """By key what pages show of records, made once for as long as these are the records.
+
+        `make` gets the keys that nobody has asked for yet, and may leave some out.
+        """
+        held = {key: one for key in keys if (one := self._shown.get((what, key)))}
+        if missing := [key for key in keys if key not in held]:
+            if len(self._shown) > _SHOWN:
+                self._shown.clear()
+            made = make(missing)
+            self._shown.update(((what, key), one) for key, one in made.items())
+            held |= made
+        return held
 
     @_Once
     def _in_use(self) -> Names:

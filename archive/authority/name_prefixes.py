@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
 
 from archive.analysis import Analysis
 from archive.authority.written_names import Names, Reference
@@ -55,10 +54,6 @@ class NamePrefixes:
     analysis: Analysis = field(default_factory=Analysis)
     keys: list[str] = field(default_factory=list)
     words: list[_Word] = field(default_factory=list)
-    shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
-    """For what is made of records to be shown, by language: it holds as long as these names."""
-    records: dict[Reference, Any] = field(default_factory=dict)
-    """For shown_records()."""
 
     @classmethod
     def of(cls, names: Names, analysis: Analysis) -> "NamePrefixes":

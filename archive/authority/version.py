@@ -25,27 +25,23 @@ _MODELS = (*_NAMES, Region, Official, Office, Position, Source)
 
 
 def recent_version(age: float) -> Version:
-    """The version as it was so many seconds ago at most; 0 asks the database in any case."""
+    """Another one after any official, office, region, name, position or source changed.
+
+    As it was so many seconds ago at most; with 0, the database is asked in any case, in one short
+    query. The history notices what is saved. Of what is written past it (bulk_create(), update(),
+    SQL), it notices rows that come or go, other parents of regions, other merges, and names with
+    another total length or another last one in the alphabet; nothing else.
+    """
     seen, version = _seen[0]
     if monotonic() - seen >= age:
-        version = authority_version()
+        with connection.cursor() as cursor:
+            cursor.execute(_query())
+            version = tuple(cursor.fetchone())
         _seen[0] = monotonic(), version
     return version
 
 
 _seen: list[tuple[float, Version]] = [(float("-inf"), ())]
-
-
-def authority_version() -> Version:
-    """Changes whenever an official, office, region, name, position or source does; one short query.
-
-    The history notices what is saved. Of what is written past it (bulk_create(), update(), SQL),
-    it notices rows that come or go, other parents of regions, other merges, and names with another
-    total length or another last one in the alphabet; nothing else.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_query())
-        return tuple(cursor.fetchone())
 
 
 @cache

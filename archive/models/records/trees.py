@@ -21,9 +21,6 @@ if TYPE_CHECKING:
         def descendants(self, of: models.Model | int, *, include_self: bool = False) -> Self:
             """Everything below a node."""
 
-        def ancestors(self, of: models.Model | int, *, include_self: bool = False) -> Self:
-            """Everything above a node, root first."""
-
 else:
     from tree_queries.fields import TreeNodeForeignKey as TreeForeignKey
     from tree_queries.query import TreeQuerySet as UntypedTreeQuerySet

@@ -35,7 +35,7 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = article_page(request, region)
     records = recent_records()
     path = records.tree.above(region.pk)
-    above = shown_records(records.prefixes, "region", path)
+    above = shown_records(records, "region", path)
     context = {
         "region": region,
         "url": request.build_absolute_uri(region.get_absolute_url()),
