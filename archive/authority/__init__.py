@@ -25,7 +25,7 @@ from archive.authority.gazetteer import (
     ambiguous_data,
 )
 from archive.authority.name_index import Found, NameIndex
-from archive.authority.name_prefixes import NameMatch, NamePrefixes
+from archive.authority.name_prefixes import NameMatch
 from archive.authority.positions import last_position
 from archive.authority.reader import (
     current_analysis,
@@ -47,7 +47,6 @@ __all__ = [
     "Ids",
     "NameIndex",
     "NameMatch",
-    "NamePrefixes",
     "People",
     "Place",
     "PlaceTable",

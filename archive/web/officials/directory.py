@@ -59,14 +59,14 @@ def _people() -> list[Person]:
 
     To read 3,000 of them with their names and positions takes a second.
     """
+
+    def in_order(languages: list[str]) -> dict[str, list[Person]]:
+        people = sorted(_read(), key=lambda one: collation_key(one.heading))
+        return dict.fromkeys(languages, people)
+
     language = get_language() or ""
-    people: list[Person] = recent_records().shown("register", [language], _in_order)[language]
+    people: list[Person] = recent_records().shown("register", [language], in_order)[language]
     return people
-
-
-def _in_order(languages: list[str]) -> dict[str, list[Person]]:
-    people = sorted(_read(), key=lambda one: collation_key(one.heading))
-    return dict.fromkeys(languages, people)
 
 
 def _read() -> Iterator[Person]:
