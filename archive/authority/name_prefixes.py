@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 
 from archive.analysis import Analysis
@@ -47,13 +47,13 @@ class _Word:
     likeness: Likeness
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class NamePrefixes:
     """The words of names in sorted order. Use current_prefixes()."""
 
-    analysis: Analysis = field(default_factory=Analysis)
-    keys: list[str] = field(default_factory=list)
-    words: list[_Word] = field(default_factory=list)
+    analysis: Analysis
+    keys: list[str]
+    words: list[_Word]
 
     @classmethod
     def of(cls, names: Names, analysis: Analysis) -> "NamePrefixes":

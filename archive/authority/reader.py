@@ -10,7 +10,7 @@ from django.conf import settings
 
 from archive.analysis import Analysis
 from archive.authority.authority_records import Records
-from archive.authority.gazetteer import POSITION, Gazetteer
+from archive.authority.gazetteer import Gazetteer
 from archive.authority.name_index import NameIndex
 from archive.authority.name_prefixes import SOURCE, NamePrefixes
 from archive.authority.version import Version, recent_version
@@ -27,6 +27,7 @@ from archive.models import (
 )
 
 _TABLES: dict[str, Any] = {"official": OfficialName, "region": RegionName, "office": OfficeName}
+_POSITION = ("official", "office__kind", "office__region", "start", "end")
 
 
 def latest_records() -> Records:
@@ -83,7 +84,7 @@ def _read(version: Version) -> Records:
         names=tuple(_names()),
         officials=Official.objects.only("slug", "merged_into").in_bulk(),
         regions=Region.objects.only("slug", "kind", "parent", "merged_into", "existed").in_bulk(),
-        positions=tuple(Position.objects.order_by("pk").values_list(*POSITION)),
+        positions=tuple(Position.objects.order_by("pk").values_list(*_POSITION)),
         published=tuple(_published()),
     )
 

@@ -2,12 +2,11 @@
 
 from archive.authority.gazetteer import ambiguous_data
 from archive.authority.gazetteer.gazetteer import Gazetteer, build_gazetteer
-from archive.authority.gazetteer.held_offices import POSITION, Held, PositionRow
+from archive.authority.gazetteer.held_offices import Held, PositionRow
 from archive.authority.gazetteer.people import Ids, People
 from archive.authority.gazetteer.places import Area, Place, Places, PlaceTable, WordSequence
 
 __all__ = [
-    "POSITION",
     "Area",
     "Gazetteer",
     "Held",

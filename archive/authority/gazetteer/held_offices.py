@@ -19,10 +19,8 @@ class Held:
 Positions = dict[int, tuple[Held, ...]]
 """Official → positions."""
 
-POSITION = ("official", "office__kind", "office__region", "start", "end")
-"""The columns of a row for by_official()."""
-
 PositionRow = tuple[int, str, int | None, str, str]
+"""Official, kind and region of the office, from and until when (EDTF)."""
 
 
 def by_official(
