@@ -11,12 +11,8 @@ text (`Gazetteer`); the words that the stemmers must not shorten make the `Analy
     current_gazetteer().areas[region.pk].ancestors              # ids of all that it is part of
 """
 
+from archive.authority.authority_records import Records
 from archive.authority.gazetteer import (
-    FEATURES,
-    FEATURES_BEFORE,
-    GIVEN_NAMES,
-    OTHER_PLACE,
-    TITLES,
     Area,
     Gazetteer,
     Held,
@@ -26,29 +22,24 @@ from archive.authority.gazetteer import (
     Places,
     PlaceTable,
     WordSequence,
-    current_gazetteer,
+    ambiguous_data,
 )
-from archive.authority.name_prefixes import NameMatch, NamePrefixes, current_prefixes
+from archive.authority.name_index import Found, NameIndex
+from archive.authority.name_prefixes import NameMatch
 from archive.authority.positions import last_position
 from archive.authority.reader import (
-    Found,
-    NameIndex,
-    Reference,
-    WrittenName,
     current_analysis,
+    current_gazetteer,
     current_names,
+    current_prefixes,
     latest_analysis,
-    stems_of,
+    latest_records,
+    recent_records,
 )
-from archive.authority.shown import KEPT, shown_records
+from archive.authority.shown import shown_records
+from archive.authority.written_names import Reference, WrittenName, stems_of
 
 __all__ = [
-    "FEATURES",
-    "FEATURES_BEFORE",
-    "GIVEN_NAMES",
-    "KEPT",
-    "OTHER_PLACE",
-    "TITLES",
     "Area",
     "Found",
     "Gazetteer",
@@ -56,20 +47,23 @@ __all__ = [
     "Ids",
     "NameIndex",
     "NameMatch",
-    "NamePrefixes",
     "People",
     "Place",
     "PlaceTable",
     "Places",
+    "Records",
     "Reference",
     "WordSequence",
     "WrittenName",
+    "ambiguous_data",
     "current_analysis",
     "current_gazetteer",
     "current_names",
     "current_prefixes",
     "last_position",
     "latest_analysis",
+    "latest_records",
+    "recent_records",
     "shown_records",
     "stems_of",
 ]

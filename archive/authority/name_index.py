@@ -24,6 +24,7 @@ from archive.authority.name_keys import (
     written_key,
 )
 from archive.authority.region_kinds_data import REGION_KINDS
+from archive.authority.written_names import Reference, WrittenName
 from archive.text import tokenise
 from archive.text.names import begins_with, ends_in_surname, initials_at, without_patronymics
 from archive.text.scripts import fold
@@ -33,23 +34,6 @@ MAX_WORDS = 6
 
 _MAX_PATRONYMIC = 2
 """Words of the longest patronymic (Шарип уулу)."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
-    """An authority record: its kind (`official`, `region`, `office`) and its id."""
-
-    kind: str
-    pk: int
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenName:
-    """One written form of a record's name."""
-
-    language: str
-    text: str
-    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,17 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
-from typing import Any
-
-from django.db import connection
-from django.db.models import Max, Value
 
 from archive.analysis import Analysis
-from archive.authority.reader import NameIndex, Reference, current_names
-from archive.models import Position, Source
+from archive.authority.written_names import Names, Reference
 from archive.text import tokenise
 from archive.text.scripts import fold, skeleton
 
 SOURCE = "source"
 
-_MEASURED = (Position, Source)
 _LAST = "\U0010ffff"
 _MIN_KEY = 2
 """Skeleton keys shorter than this say too little."""
@@ -54,24 +47,24 @@ class _Word:
     likeness: Likeness
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class NamePrefixes:
     """The words of names in sorted order. Use current_prefixes()."""
 
-    analysis: Analysis = field(default_factory=Analysis)
-    keys: list[str] = field(default_factory=list)
-    words: list[_Word] = field(default_factory=list)
-    shown: dict[tuple[str, Reference], Any] = field(default_factory=dict)
-    """For what is made of records to be shown, by language: it holds as long as these names."""
-    records: dict[Reference, Any] = field(default_factory=dict)
-    """For shown_records()."""
+    analysis: Analysis
+    keys: list[str]
+    words: list[_Word]
 
     @classmethod
-    def of(cls, names: Iterable[tuple[Reference, str, bool]], analysis: Analysis) -> "NamePrefixes":
-        """From records, written forms and whether each is a heading."""
+    def of(cls, names: Names, analysis: Analysis) -> "NamePrefixes":
+        """Of the names of officials, regions and sources; those of offices are left out."""
+        texts: dict[tuple[Reference, str], bool] = defaultdict(bool)
+        for record, name in names:
+            if record.kind != "office":
+                texts[record, name.text] |= name.heading
         entries = [
             entry
-            for number, (record, text, heading) in enumerate(names)
+            for number, ((record, text), heading) in enumerate(texts.items())
             for entry in _entries(record, number, text, heading=heading)
         ]
         entries.sort(key=lambda entry: entry[0])
@@ -128,53 +121,3 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
     yield from ((place, token.text) for place, token in enumerate(tokenise(text)))
     if "-" in text:
         yield from ((0, part.replace("-", "")) for part in text.split() if "-" in part)
-
-
-def current_prefixes() -> NamePrefixes:
-    """The names that the database holds now; another object after every change of a record."""
-    names, version = current_names(), _version()
-    known, of_version, prefixes = _latest[0]
-    if known is not names or of_version != version:
-        prefixes = NamePrefixes.of((*_written(names), *_published()), names.analysis)
-        _latest[0] = (names, version, prefixes)
-    return prefixes
-
-
-_latest: list[tuple[NameIndex, str, NamePrefixes]] = [(NameIndex(), "", NamePrefixes())]
-
-
-def _version() -> str:
-    """Changes whenever a position or source does; a change of another record changes the names."""
-    with connection.cursor() as cursor:
-        cursor.execute(*_version_query())
-        return repr(cursor.fetchall())
-
-
-@cache
-def _version_query() -> tuple[str, tuple[Any, ...]]:
-    """The query behind it, compiled once: that takes longer than running it."""
-    first, *others = (
-        model.history.order_by()  # type: ignore[attr-defined]
-        .annotate(table=Value(number))
-        .values("table")
-        .annotate(Max("history_id"), Max("history_date"))
-        for number, model in enumerate(_MEASURED)
-    )
-    query: tuple[str, tuple[Any, ...]] = first.union(*others, all=True).query.sql_with_params()
-    return query
-
-
-def _written(names: NameIndex) -> Iterator[tuple[Reference, str, bool]]:
-    """The names of officials and regions, headings before the same text in other languages."""
-    for record, written in names.names.items():
-        if record.kind != "office":
-            texts: dict[str, bool] = defaultdict(bool)
-            for name in written:
-                texts[name.text] |= name.heading
-            yield from ((record, text, heading) for text, heading in texts.items())
-
-
-def _published() -> Iterator[tuple[Reference, str, bool]]:
-    for source in Source.objects.all():
-        for text in {source.slug.replace("-", " "), source.domain, source.name}:
-            yield Reference(SOURCE, source.pk), text, text == source.name

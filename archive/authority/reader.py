@@ -1,120 +1,104 @@
-"""The names of officials, regions and offices as the database holds them now."""
+"""Reads the authority records from the database, once for each version of them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from time import monotonic
+from functools import cache, lru_cache
+from sys import intern
+from threading import Lock
+from typing import Any
 
 from django.conf import settings
 
-from archive.analysis import Analysis, name_words
-from archive.authority.name_index import Found, NameIndex, Reference, WrittenName
-from archive.authority.version import authority_version
-from archive.models import Name, NameKind, OfficeName, OfficialName, RegionName
-from archive.text import tokenise
-from archive.text.stemming import TURKIC
+from archive.analysis import Analysis
+from archive.authority.authority_records import Records
+from archive.authority.gazetteer import Gazetteer
+from archive.authority.name_index import NameIndex
+from archive.authority.name_prefixes import SOURCE, NamePrefixes
+from archive.authority.version import Version, recent_version
+from archive.authority.written_names import Reference, WrittenName
+from archive.models import (
+    NameKind,
+    OfficeName,
+    Official,
+    OfficialName,
+    Position,
+    Region,
+    RegionName,
+    Source,
+)
 
-__all__ = [
-    "Found",
-    "NameIndex",
-    "Reference",
-    "WrittenName",
-    "current_analysis",
-    "current_names",
-    "latest_analysis",
-    "stems_of",
-]
-
-_TABLES: dict[str, type[Name]] = {
-    "official": OfficialName,
-    "region": RegionName,
-    "office": OfficeName,
-}
+_TABLES: dict[str, Any] = {"official": OfficialName, "region": RegionName, "office": OfficeName}
+_POSITION = ("official", "office__kind", "office__region", "start", "end")
 
 
-def current_names() -> NameIndex:
-    """The index of the names that the database holds now, with the analysis for them.
+def latest_records() -> Records:
+    """The records of this very moment, for what is written."""
+    return _records(0.0)
+
+
+def recent_records() -> Records:
+    """The records for what is only shown or searched; the same object until one changes.
 
     A change is noticed after AUTHORITY_SECONDS at the latest: looking takes longer than searching.
     """
-    return _index(_recent_version(settings.AUTHORITY_SECONDS))
+    return _records(settings.AUTHORITY_SECONDS)
+
+
+def current_names() -> NameIndex:
+    """The index of names for searching, with the analysis for them; see recent_records()."""
+    return recent_records().name_index
+
+
+def current_prefixes() -> NamePrefixes:
+    """The beginnings of names, with sources; another object after every change of a record."""
+    return recent_records().prefixes
 
 
 def current_analysis() -> Analysis:
-    """The analysis that protects these names; mostly the same object as the last time.
-
-    It is made without the index of the names, which takes much longer.
-    """
-    return _analysis(_recent_version(settings.AUTHORITY_SECONDS))
+    """The analysis that protects the names; mostly the same object as the last time."""
+    return recent_records().analysis
 
 
 def latest_analysis() -> Analysis:
     """The same as of this very moment. What is written is analysed with it."""
-    return _analysis(_recent_version(0.0))
+    return latest_records().analysis
 
 
-def _recent_version(age: float) -> tuple[object, ...]:
-    """The version of the authority records, so many seconds old at most."""
-    seen, version = _seen[0]
-    if monotonic() - seen >= age:
-        version = authority_version()
-        _seen[0] = monotonic(), version
-    return version
+def current_gazetteer() -> Gazetteer:
+    """The gazetteer of what the database holds now; a new name is in it at once."""
+    return latest_records().gazetteer
 
 
-_seen: list[tuple[float, tuple[object, ...]]] = [(float("-inf"), ())]
+_reading = Lock()
+"""Held while asking for the version, too: an older one must not be read after a newer one."""
 
 
-@lru_cache(maxsize=1)
-def _index(version: tuple[object, ...]) -> NameIndex:
-    # The names are stemmed with their own protection: Гуандун would be гуан, as with a genitive.
-    index = NameIndex(_analysis(version))
-    for record, name in _names(version):
-        index.add(record, name)
-    return index
+def _records(age: float) -> Records:
+    with _reading:
+        return _read(recent_version(age))
 
 
 @lru_cache(maxsize=1)
-def _analysis(version: tuple[object, ...]) -> Analysis:
-    texts = (_in_nominative(record, name) for record, name in _names(version))
-    analysis = Analysis(name_words(filter(None, texts)))
-    # Most changes of names bring no new word; what the last one remembers of words still holds.
-    held = _made[0]
-    if analysis == held:
-        return held
-    _made[0] = analysis
-    return analysis
+def _read(version: Version) -> Records:
+    """What is stored after the version was asked for may be in it already; the next one has it."""
+    return Records(
+        names=tuple(_names()),
+        officials=Official.objects.only("slug", "merged_into").in_bulk(),
+        regions=Region.objects.only("slug", "kind", "parent", "merged_into", "existed").in_bulk(),
+        positions=tuple(Position.objects.order_by("pk").values_list(*_POSITION)),
+        published=tuple(_published()),
+    )
 
 
-_made = [Analysis()]
-
-
-@lru_cache(maxsize=1)
-def _names(version: tuple[object, ...]) -> tuple[tuple[Reference, WrittenName], ...]:
-    """The names, which both are made of; the index of the names holds the same objects."""
-    return tuple(_read_names())
-
-
-def _read_names() -> Iterator[tuple[Reference, WrittenName]]:
+def _names() -> Iterator[tuple[Reference, WrittenName]]:
+    reference = cache(Reference)
     for kind, table in _TABLES.items():
-        names = table.objects.order_by("pk")  # type: ignore[attr-defined]
-        merged = {} if kind == "office" else {f"{kind}__merged_into": None}
-        columns = (kind, "language", "text", "kind")
-        for pk, language, text, what in names.filter(**merged).values_list(*columns):
-            heading = what == NameKind.HEADING
-            yield Reference(kind, pk), WrittenName(language, text, heading)
+        rows = table.objects.order_by("pk").values_list(kind, "language", "text", "kind", "used")
+        for pk, language, text, what, used in rows:
+            yield reference(kind, pk), WrittenName(intern(language), text, NameKind(what), used)
 
 
-def _in_nominative(record: Reference, name: WrittenName) -> str:
-    """The part of a name that is inflected only at its end: not «облысы», not «Туркестанская»."""
-    if record.kind == "official":
-        return name.text
-    words = name.text.split()
-    if record.kind != "region" or (len(words) > 1 and name.language not in TURKIC):
-        return ""
-    return " ".join(words[:-1]) or name.text
-
-
-def stems_of(name: WrittenName, analysis: Analysis) -> tuple[str, ...]:
-    """The stems of a name's words, as they stand in the index of a text in its language."""
-    language, _, _ = name.language.partition("-")
-    return tuple(analysis.stem_terms(token.text, language)[0] for token in tokenise(name.text))
+def _published() -> Iterator[tuple[Reference, WrittenName]]:
+    for pk, slug, domain, name in Source.objects.values_list("pk", "slug", "domain", "name"):
+        for text in {slug.replace("-", " "), domain, name}:
+            kind = NameKind.HEADING if text == name else NameKind.VARIANT
+            yield Reference(SOURCE, pk), WrittenName("", text, kind)

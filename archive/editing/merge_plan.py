@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from archive.authority import latest_records
 from archive.editing.merged_tags import tags_outweigh, word_taken_over
 from archive.models import (
     ArticleOfficial,
@@ -108,7 +109,7 @@ def merge_objection(merged: Any, kept: Any) -> str:
     if isinstance(merged, Region):
         if (merged.kind == RegionKind.COUNTRY) != (kept.kind == RegionKind.COUNTRY):
             return _("A country can only be merged with a country.")
-        if Region.objects.descendants(merged).filter(pk=kept.pk).exists():
+        if merged.pk in latest_records().tree.above(kept.pk):
             return _("%(kept)s lies in %(merged)s: merge the other way round.") % {
                 "kept": kept,
                 "merged": merged,

@@ -27,8 +27,6 @@ from archive.editing.missing import forget_missing_accounts
 from archive.index import record_changes
 from archive.models import (
     Article,
-    ArticleOfficial,
-    ArticleRegion,
     Merge,
     Official,
     OfficialMerge,
@@ -140,12 +138,10 @@ def _names(merged: Any, kept: Any) -> dict[str, str]:
 
 def _articles_of(record: Any) -> set[int]:
     """The articles whose documents in the index name the record."""
-    if isinstance(record, Official):
-        return set(
-            ArticleOfficial.objects.filter(official=record).values_list("article_id", flat=True)
-        )
-    below = Region.objects.descendants(record, include_self=True).values("pk")
-    return set(ArticleRegion.objects.filter(region__in=below).values_list("article_id", flat=True))
+    articles = Article.objects
+    is_official = isinstance(record, Official)
+    about = articles.about_official(record) if is_official else articles.about_region(record)
+    return set(about.values_list("pk", flat=True))
 
 
 def _note(change: Change) -> dict[str, Any]:

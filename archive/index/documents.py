@@ -8,10 +8,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from archive.authority import latest_records
 from archive.index import schema
 from archive.index.schema import UNDATED
 from archive.index.segments import Document
-from archive.models import Article, ArticleOfficial, ArticleRegion, Region, split_paragraphs
+from archive.models import Article, ArticleOfficial, ArticleRegion, split_paragraphs
 from archive.text.dates import Month
 
 MAX_YEARS = 10
@@ -35,7 +36,7 @@ _COLUMNS = (
 
 def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
     """The documents of those of the articles that are published, in a few queries a batch."""
-    ancestry = _ancestry()
+    tree = latest_records().tree
     for start in range(0, len(article_ids), BATCH):
         batch = article_ids[start : start + BATCH]
         officials = _tags(ArticleOfficial.objects.filter(article__in=batch), "official_id")
@@ -45,10 +46,8 @@ def read_documents(article_ids: Sequence[int]) -> Iterator[Document]:
         )
         for row in rows:
             pk, language, headline, body, source, story, earliest, latest = row
-            # A region that is newer than the ancestry has noted its own change for the next batch.
-            everywhere = {
-                above for region in regions[pk] for above in ancestry.get(region, {region})
-            }
+            # A region that is newer than the tree has noted its own change for the next batch.
+            everywhere = {each for region in regions[pk] for each in (region, *tree.above(region))}
             values = {
                 schema.LANGUAGE: (language,),
                 schema.REGIONS: tuple(map(str, sorted(everywhere))),
@@ -114,17 +113,3 @@ def _tags(tags: QuerySet[Any], record: str) -> Mapping[int, list[int]]:
     for article_id, record_id in tags.values_list("article_id", record):
         found[article_id].append(record_id)
     return found
-
-
-def _ancestry() -> dict[int, set[int]]:
-    """Every region with all that it is part of."""
-    parents = dict(Region.objects.values_list("pk", "parent_id"))
-    ancestry = {}
-    for region in parents:
-        above: int | None = region
-        chain: set[int] = set()
-        while above is not None and above not in chain:
-            chain.add(above)
-            above = parents.get(above)
-        ancestry[region] = chain
-    return ancestry

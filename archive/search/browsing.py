@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import F, Model, Q, QuerySet
 
 from archive.analysis import Analysis
+from archive.authority import recent_records
 from archive.index import UNDATED, Sort
 from archive.models import Article, ArticleQuerySet, Region
 from archive.search.requests import Excluded, SearchRequest
@@ -72,7 +73,7 @@ def _any_of_each_kind(values: SearchRequest | Excluded) -> Iterator[Q]:
 def _about(record: Model) -> QuerySet[Article, int]:
     """The articles that are tagged with an official, or with a region or something in it."""
     if isinstance(record, Region):
-        inside = Region.objects.descendants(record, include_self=True).values("pk")
+        inside = {record.pk, *recent_records().tree.below(record.pk)}
         return Article.objects.filter(region_tags__region__in=inside).values_list("pk", flat=True)
     return Article.objects.filter(official_tags__official=record.pk).values_list("pk", flat=True)
 

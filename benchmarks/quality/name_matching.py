@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import permutations
 from pathlib import Path
 
-from archive.authority.reader import NameIndex, Reference, WrittenName
+from archive.authority.name_index import NameIndex
+from archive.authority.written_names import Reference, WrittenName
 from archive.text.scripts.folding import fold
 from archive.text.tokens import tokenise
 from benchmarks.quality.tables import Cell, print_table

@@ -1,11 +1,13 @@
 """The authority records of the fixtures as the tagger uses them, without a database."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from archive.authority.gazetteer.gazetteer import build_gazetteer
-from archive.models import Office, Official, OfficialName, Position, Region, RegionName
+from archive.authority import Reference, WrittenName
+from archive.authority.gazetteer import PositionRow, build_gazetteer
+from archive.models import NameKind, Official, Region
 from archive.tagging import Tagger
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -35,8 +37,11 @@ def read_tagger(folder: Path = FIXTURES) -> Tagger:
     gazetteer = build_gazetteer(
         officials,
         regions,
-        (_name(OfficialName, "official", fields, numbers) for fields in _of(rows, "officialname")),
-        (_name(RegionName, "region", fields, numbers) for fields in _of(rows, "regionname")),
+        tuple(
+            _name(owner, fields, numbers)
+            for owner in ("official", "region")
+            for fields in _of(rows, f"{owner}name")
+        ),
         _positions(rows, numbers),
     )
     return Tagger(gazetteer)
@@ -66,32 +71,17 @@ def _region(fields: dict[str, Any], numbers: Numbers) -> Region:
     )
 
 
-def _name(model: Any, owner: str, fields: dict[str, Any], numbers: Numbers) -> Any:
-    """An unsaved name of an official or region."""
-    return model(
-        language=fields["language"],
-        text=fields["text"],
-        kind=fields.get("kind", "variant"),
-        used=fields.get("used", ""),
-        **{f"{owner}_id": numbers[owner, fields[owner][0]]},
-    )
+def _name(owner: str, fields: dict[str, Any], numbers: Numbers) -> tuple[Reference, WrittenName]:
+    """A name of an official or region."""
+    kind = NameKind(fields.get("kind", "variant"))
+    name = WrittenName(fields["language"], fields["text"], kind, fields.get("used", ""))
+    return Reference(owner, numbers[owner, fields[owner][0]]), name
 
 
-def _positions(rows: list[Row], numbers: Numbers) -> list[Position]:
-    offices = {
-        fields["slug"]: Office(
-            slug=fields["slug"],
-            kind=fields["kind"],
-            region_id=numbers["region", fields["region"][0]] if fields.get("region") else None,
-        )
-        for fields in _of(rows, "office")
-    }
-    return [
-        Position(
-            official_id=numbers["official", fields["official"][0]],
-            office=offices[fields["office"][0]],
-            start=fields.get("start", ""),
-            end=fields.get("end", ""),
-        )
-        for fields in _of(rows, "position")
-    ]
+def _positions(rows: list[Row], numbers: Numbers) -> Iterator[PositionRow]:
+    offices = {fields["slug"]: fields for fields in _of(rows, "office")}
+    for fields in _of(rows, "position"):
+        office = offices[fields["office"][0]]
+        region = numbers["region", office["region"][0]] if office.get("region") else None
+        official = numbers["official", fields["official"][0]]
+        yield official, office["kind"], region, fields.get("start", ""), fields.get("end", "")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.authority.gazetteer.gazetteer import build_gazetteer
+from archive.authority.gazetteer import build_gazetteer
 from archive.tagging import Tagger
 from benchmarks.quality.tables import Cell, print_table
 from benchmarks.tagging.scores import print_list
@@ -14,7 +14,7 @@ def without_officials(tagger: Tagger) -> Tagger:
     regions = {
         pk: region for pk, region in tagger.gazetteer.regions.items() if region.kind == "country"
     }
-    return Tagger(build_gazetteer({}, regions, [], [], []))
+    return Tagger(build_gazetteer({}, regions, (), ()))
 
 
 def print_seeds(tagger: Tagger, folder: Path, misses: int) -> None:

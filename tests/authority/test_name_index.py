@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.authority.reader import NameIndex, Reference, WrittenName
+from archive.authority.name_index import NameIndex
+from archive.authority.written_names import Reference, WrittenName
 
 TOLD_BY_CONSONANTS = [
     ("Нұрлан Тұрсынқұлов", "Нурлан Турсункулов"),

@@ -81,7 +81,7 @@ def test_looking_up_costs_few_queries(
     authority: None, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     suggest_tags(TEXT, "kk")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(1):
         suggest_tags(TEXT, "kk")
 
 

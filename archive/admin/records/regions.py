@@ -13,6 +13,7 @@ from archive.admin.articles import RegionFilter
 from archive.admin.fields import lookups  # noqa: F401  # registers the lookup `folded`
 from archive.admin.records.merge_pages import MergingAdmin
 from archive.admin.records.names import NameInline
+from archive.authority import latest_records
 from archive.models import ArticleRegion, Region, RegionKind, RegionName
 
 
@@ -24,8 +25,7 @@ class RegionForm(ModelForm[Region]):
         parent: Region | None = self.cleaned_data["parent"]
         if parent is None or self.instance.pk is None:
             return parent
-        below = Region.objects.descendants(self.instance, include_self=True)
-        if below.filter(pk=parent.pk).exists():
+        if self.instance.pk in (parent.pk, *latest_records().tree.above(parent.pk)):
             raise ValidationError(
                 _("%(parent)s lies in %(region)s, so %(region)s cannot be part of it."),
                 code="cycle",

@@ -1,23 +1,12 @@
 """Officials, regions and positions as the finders of names in running text need them."""
 
-from archive.authority.gazetteer.ambiguous_data import (
-    FEATURES,
-    FEATURES_BEFORE,
-    GIVEN_NAMES,
-    OTHER_PLACE,
-    TITLES,
-)
-from archive.authority.gazetteer.gazetteer import Gazetteer, current_gazetteer
-from archive.authority.gazetteer.held_offices import Held
+from archive.authority.gazetteer import ambiguous_data
+from archive.authority.gazetteer.gazetteer import Gazetteer, build_gazetteer
+from archive.authority.gazetteer.held_offices import Held, PositionRow
 from archive.authority.gazetteer.people import Ids, People
 from archive.authority.gazetteer.places import Area, Place, Places, PlaceTable, WordSequence
 
 __all__ = [
-    "FEATURES",
-    "FEATURES_BEFORE",
-    "GIVEN_NAMES",
-    "OTHER_PLACE",
-    "TITLES",
     "Area",
     "Gazetteer",
     "Held",
@@ -26,6 +15,8 @@ __all__ = [
     "Place",
     "PlaceTable",
     "Places",
+    "PositionRow",
     "WordSequence",
-    "current_gazetteer",
+    "ambiguous_data",
+    "build_gazetteer",
 ]

@@ -2,24 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from archive.authority.gazetteer.held_offices import Positions, positions_version, read_positions
+from archive.authority.gazetteer.held_offices import PositionRow, Positions, by_official
 from archive.authority.gazetteer.people import People, index_people
 from archive.authority.gazetteer.places import Area, PlaceName, Places, index_places
-from archive.authority.version import authority_version
-from archive.models import (
-    NameKind,
-    Official,
-    OfficialName,
-    Position,
-    Region,
-    RegionKind,
-    RegionName,
-)
-from archive.text.dates import Period
-
-Version = tuple[object, ...]
+from archive.authority.region_tree import RegionTree
+from archive.authority.written_names import Names, WrittenName
+from archive.models import NameKind, Official, Region, RegionKind
+from archive.text.dates import read_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +28,11 @@ class Gazetteer:
     regions: dict[int, Region]
 
 
-def current_gazetteer() -> Gazetteer:
-    """The gazetteer of what the database holds now; a new name is in it at once."""
-    return _build((*authority_version(), *positions_version()))
-
-
-@lru_cache(maxsize=1)
-def _build(version: Version) -> Gazetteer:
-    return build_gazetteer(
-        Official.objects.in_bulk(),
-        Region.objects.in_bulk(),
-        OfficialName.objects.order_by("pk"),
-        RegionName.objects.order_by("pk"),
-        Position.objects.select_related("office").order_by("pk"),
-    )
-
-
 def build_gazetteer(
     officials: dict[int, Official],
     regions: dict[int, Region],
-    official_names: Iterable[OfficialName],
-    region_names: Iterable[RegionName],
-    positions: Iterable[Position],
+    names: Names,
+    positions: Iterable[PositionRow],
 ) -> Gazetteer:
     """A gazetteer of some records by their primary keys; they need not be in a database.
 
@@ -67,35 +40,34 @@ def build_gazetteer(
     """
     official_of, region_of = _targets(officials), _targets(regions)
     people = index_people(
-        (official_of[name.official_id], name.language, name.text)
-        for name in official_names
-        if name.official_id in official_of
+        (official_of[record.pk], name.language, name.text)
+        for record, name in names
+        if record.kind == "official" and record.pk in official_of
     )
-    areas = {pk: _area(pk, regions) for pk in set(region_of.values())}
+    tree = RegionTree({pk: region.parent_id for pk, region in regions.items()})
+    areas = {
+        pk: Area(pk, regions[pk].kind, regions[pk].parent_id, frozenset(tree.above(pk)))
+        for pk in set(region_of.values())
+    }
     places = (
-        _place_name(name, areas[region_of[name.region_id]], regions)
-        for name in region_names
-        if name.region_id in region_of
+        _place_name(name, areas[region_of[record.pk]], regions[record.pk])
+        for record, name in names
+        if record.kind == "region" and record.pk in region_of
     )
     return Gazetteer(
         people=people,
         places=index_places(places, people.words),
         areas=areas,
         countries=frozenset(pk for pk, area in areas.items() if area.kind == RegionKind.COUNTRY),
-        positions=read_positions(positions, official_of, region_of),
+        positions=by_official(positions, official_of, region_of),
         officials=officials,
         regions=regions,
     )
 
 
-def _place_name(name: RegionName, area: Area, regions: dict[int, Region]) -> PlaceName:
+def _place_name(name: WrittenName, area: Area, region: Region) -> PlaceName:
     """A name with its time: when it was in use or, failing that, when the region existed."""
-    region = regions[name.region_id]
-    used = (
-        Period(name.used_earliest, name.used_latest)
-        if name.used
-        else Period(region.existed_earliest, region.existed_latest)
-    )
+    used = read_period(name.used or region.existed)
     return PlaceName(area, name.language, name.text, name.kind == NameKind.FORMER, used)
 
 
@@ -109,12 +81,3 @@ def _targets(records: dict[int, Official] | dict[int, Region]) -> dict[int, int]
             seen.add(target)
         targets[pk] = target
     return targets
-
-
-def _area(pk: int, regions: dict[int, Region]) -> Area:
-    above: set[int] = set()
-    parent = regions[pk].parent_id
-    while parent and parent not in above:
-        above.add(parent)
-        parent = regions[parent].parent_id
-    return Area(pk, regions[pk].kind, regions[pk].parent_id, frozenset(above))

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.models import Position
-from archive.text.dates import Period
+from archive.text.dates import Period, read_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +19,21 @@ class Held:
 Positions = dict[int, tuple[Held, ...]]
 """Official → positions."""
 
+PositionRow = tuple[int, str, int | None, str, str]
+"""Official, kind and region of the office, from and until when (EDTF)."""
 
-def read_positions(
-    rows: Iterable[Position], official_of: dict[int, int], region_of: dict[int, int]
+
+def by_official(
+    rows: Iterable[PositionRow], official_of: dict[int, int], region_of: dict[int, int]
 ) -> Positions:
     """The positions by official; the mappings say which record each one was merged into.
 
     Those of officials that are not in the mapping are left out, as are the regions of offices.
     """
     positions: dict[int, list[Held]] = defaultdict(list)
-    for row in rows:
-        if row.official_id not in official_of:
-            continue
-        region = row.office.region_id
-        held = Held(
-            row.office.kind,
-            region_of.get(region) if region else None,
-            Period(row.start_earliest, row.end_latest),
-        )
-        positions[official_of[row.official_id]].append(held)
+    for official, kind, region, start, end in rows:
+        if official in official_of:
+            period = Period(read_period(start).earliest, read_period(end).latest)
+            held = Held(kind, region_of.get(region) if region else None, period)
+            positions[official_of[official]].append(held)
     return {official: tuple(of) for official, of in positions.items()}
-
-
-def positions_version() -> tuple[object, ...]:
-    """Changes whenever a position does."""
-    history = Position.history.order_by("-history_id").values_list("history_id").first()
-    newest = Position.objects.order_by("-pk").values_list("pk").first()
-    return history, newest, Position.objects.count()

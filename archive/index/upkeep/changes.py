@@ -197,7 +197,5 @@ def _region_changed(instance: Region, *, created: bool, **_: object) -> None:
     """A region that moves in the tree takes the articles of everything below it along."""
     if created:
         return
-    below = Region.objects.descendants(instance, include_self=True).values("pk")
-    tags = ArticleRegion.objects.filter(region__in=below)
-    if article_ids := set(tags.values_list("article_id", flat=True)):
+    if article_ids := set(Article.objects.about_region(instance).values_list("pk", flat=True)):
         record_changes(article_ids)

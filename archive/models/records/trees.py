@@ -1,4 +1,8 @@
-"""The tree library under types: a queryset and a foreign key for models that form a tree."""
+"""The tree library under types: a queryset and a foreign key for models that form a tree.
+
+For rows that a query in the database narrows by a part of the tree, as the list of articles in the
+admin. Who needs ids alone asks the tree of `authority`'s records, which needs no query.
+"""
 
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,9 +20,6 @@ if TYPE_CHECKING:
 
         def descendants(self, of: models.Model | int, *, include_self: bool = False) -> Self:
             """Everything below a node."""
-
-        def ancestors(self, of: models.Model | int, *, include_self: bool = False) -> Self:
-            """Everything above a node, root first."""
 
 else:
     from tree_queries.fields import TreeNodeForeignKey as TreeForeignKey

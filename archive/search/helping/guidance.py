@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from archive.authority import NameIndex, Reference, current_prefixes, shown_records
+from archive.authority import NameIndex, Reference, recent_records, shown_records
 from archive.models import Office, Official, Position, Region
 from archive.search.query import Expansion, Syntax, words_of
 from archive.search.results import AlsoSearched, Guidance, Namesakes
@@ -51,7 +51,7 @@ def _also(expansions: Iterable[Expansion]) -> tuple[AlsoSearched, ...]:
 
 def _fetch(kind: str, records: Iterable[Reference]) -> dict[Reference, Any]:
     ids = [record.pk for record in records if record.kind == kind]
-    found = shown_records(current_prefixes(), kind, ids) if ids else {}
+    found = shown_records(recent_records(), kind, ids) if ids else {}
     return {Reference(kind, pk): record for pk, record in found.items()}
 
 

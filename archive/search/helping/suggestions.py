@@ -1,21 +1,22 @@
 """Suggestions while a reader types: officials, regions, sources and headlines."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from functools import partial
+from typing import Any, Literal
 
-from django.db.models import Model
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.analysis import Analysis
 from archive.authority import (
-    KEPT,
     NameMatch,
-    NamePrefixes,
+    Records,
     Reference,
-    current_prefixes,
     last_position,
+    recent_records,
+    shown_records,
 )
 from archive.index import Lexicon, SearchError, Sort, current_index, plan, schema
 from archive.models import Article, Official, Region, Source
@@ -24,7 +25,6 @@ from archive.text.dates import describe
 from archive.text.scripts import fold, has_latin, latin_to_cyrillic, other_layouts
 
 Kind = Literal["official", "region", "source", "headline"]
-Record = TypeVar("Record", bound=Model)
 
 MIN_LETTERS = 2
 MAX_LETTERS = 100
@@ -56,18 +56,18 @@ def suggest(text: str, limit: int = 10) -> tuple[Suggestion, ...]:
     text = text[:MAX_LETTERS].encode(errors="replace").decode()
     if sum(map(str.isalnum, text)) < MIN_LETTERS:
         return ()
-    prefixes = current_prefixes()
+    known = recent_records()
     for reading in (text, *other_layouts(text)):
         words = [token.text for token in tokenise(reading)]
-        headlines = _headlines(words, prefixes.analysis) if words else []
-        records = _records(prefixes, words, limit - min(len(headlines), limit // 2))
+        headlines = _headlines(words, known.analysis) if words else []
+        records = _records(known, words, limit - min(len(headlines), limit // 2))
         if found := (*records, *headlines):
             return found[:limit]
     return ()
 
 
-def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Suggestion]:
-    matches = prefixes.find(words)
+def _records(known: Records, words: list[str], limit: int) -> list[Suggestion]:
+    matches = known.prefixes.find(words)
     counts = _article_counts() if matches else {}
 
     def rank(item: tuple[Reference, NameMatch]) -> tuple[NameMatch, int, Reference]:
@@ -75,16 +75,18 @@ def _records(prefixes: NamePrefixes, words: list[str], limit: int) -> list[Sugge
         return match, -counts.get(record.kind, {}).get(str(record.pk), 0), record
 
     best = [record for record, _ in sorted(matches.items(), key=rank)[:limit]]
-    language = get_language() or ""
-    held = ((record, prefixes.shown.get((language, record))) for record in best)
-    made = {record: suggestion for record, suggestion in held if suggestion}
-    if missing := [record for record in best if record not in made]:
-        found = {**_officials(missing), **_regions(missing), **_sources(missing)}
-        made |= found
-        if len(prefixes.shown) > KEPT:
-            prefixes.shown.clear()
-        prefixes.shown.update(((language, record), one) for record, one in found.items())
+    made = known.shown(f"suggestions in {get_language()}", best, partial(_make, known))
     return [made[record] for record in best if record in made]
+
+
+def _make(known: Records, wanted: list[Reference]) -> dict[Reference, Suggestion]:
+    made: dict[Reference, Suggestion] = {}
+    for kind, detail, related in _DETAILS:
+        records = shown_records(known, kind, [one.pk for one in wanted if one.kind == kind])
+        prefetch_related_objects(list(records.values()), *related)
+        for pk, record in records.items():
+            made[Reference(kind, pk)] = Suggestion(kind, str(record), detail(record), record)
+    return made
 
 
 def _article_counts() -> dict[str, dict[str, int]]:
@@ -98,46 +100,22 @@ def _article_counts() -> dict[str, dict[str, int]]:
         return {}
 
 
-def _officials(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
-    rows = Official.objects.unmerged().with_names().prefetch_related("positions__office__names")
-    return {
-        reference: Suggestion("official", str(official), _official_detail(official), official)
-        for reference, official in _fetch(rows.in_bulk, "official", wanted).items()
-    }
-
-
-def _official_detail(official: Official) -> str:
+def _office(official: Official) -> str:
     position = last_position(official.positions.all())
     return str(position.office) if position else _("official")
 
 
-def _regions(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
-    rows = Region.objects.unmerged().with_names().prefetch_related("parent__names")
-    regions = _fetch(rows.in_bulk, "region", wanted)
-    return {
-        reference: Suggestion("region", str(region), _region_detail(region), region)
-        for reference, region in regions.items()
-    }
-
-
-def _region_detail(region: Region) -> str:
+def _place(region: Region) -> str:
     kind = str(region.get_kind_display())
     return f"{kind}, {region.parent}" if region.parent else kind
 
 
-def _sources(wanted: Iterable[Reference]) -> dict[Reference, Suggestion]:
-    sources = _fetch(Source.objects.in_bulk, "source", wanted)
-    return {
-        reference: Suggestion("source", source.name, _("source"), source)
-        for reference, source in sources.items()
-    }
-
-
-def _fetch(
-    in_bulk: Callable[[list[int]], dict[int, Record]], kind: str, wanted: Iterable[Reference]
-) -> dict[Reference, Record]:
-    ids = [one.pk for one in wanted if one.kind == kind]
-    return {Reference(kind, pk): row for pk, row in in_bulk(ids).items()} if ids else {}
+_DETAILS: tuple[tuple[Kind, Callable[[Any], str], tuple[str, ...]], ...] = (
+    ("official", _office, ("positions__office__names",)),
+    ("region", _place, ("parent__names",)),
+    ("source", lambda _source: _("source"), ()),
+)
+"""By kind of record what is said beside its name, and what must be fetched to say so."""
 
 
 def _headlines(words: list[str], analysis: Analysis) -> list[Suggestion]:

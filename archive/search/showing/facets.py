@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.db.models import Model
 
-from archive.authority import NamePrefixes, current_prefixes, shown_records
+from archive.authority import Records, recent_records, shown_records
 from archive.index import plan, schema
 from archive.models import ArticleLanguage
 from archive.search.requests import SearchRequest, WholeFacet
@@ -51,12 +51,12 @@ def wanted_facets(request: SearchRequest) -> tuple[plan.Facet, ...]:
 
 def build_facets(counts: dict[str, plan.Counts], request: SearchRequest) -> Facets:
     """The facets of a result; two queries at most per kind of record, mostly none."""
-    whole, names = request.whole_facet, current_prefixes()
+    whole, known = request.whole_facet, recent_records()
     return Facets(
         languages=_languages(counts[schema.LANGUAGE].counts, request.languages, whole),
-        regions=_records(names, "region", counts[schema.REGIONS], request.regions, whole),
-        officials=_records(names, "official", counts[schema.OFFICIALS], request.officials, whole),
-        sources=_records(names, "source", counts[schema.SOURCE], request.sources, whole),
+        regions=_records(known, "region", counts[schema.REGIONS], request.regions, whole),
+        officials=_records(known, "official", counts[schema.OFFICIALS], request.officials, whole),
+        sources=_records(known, "source", counts[schema.SOURCE], request.sources, whole),
         years=_years(counts[schema.YEARS].counts, request.years, whole),
         months=_months(counts, request.months, whole),
     )
@@ -110,7 +110,7 @@ def _offers_months(request: SearchRequest) -> bool:
 
 
 def _records(
-    names: NamePrefixes,
+    known: Records,
     kind: str,
     counted: plan.Counts,
     selected: Collection[Record],
@@ -120,14 +120,14 @@ def _records(
 
     def called(wanted: str) -> set[int]:
         words = [token.text for token in tokenise(wanted)]
-        return {one.pk for one in names.find(words) if one.kind == kind}
+        return {one.pk for one in known.prefixes.find(words) if one.kind == kind}
 
     counts = counted.counts
     ordered = [pk for _, pk in sorted((-count, int(pk)) for pk, count in counts.items())]
     chosen = {record.pk for record in selected}
     asked = _asked(f"{kind}s", whole)
     shown, total = _part(ordered, chosen, asked, called)
-    found = shown_records(names, kind, shown)
+    found = shown_records(known, kind, shown)
     offered = [FacetCount(found[pk], counts[str(pk)], pk in chosen) for pk in shown if pk in found]
     alike = Counter(row.count for row in offered)
     offered.sort(key=lambda row: (-row.count, alike[row.count] > 1 and str(row.value)))

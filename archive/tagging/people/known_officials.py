@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from archive.authority import TITLES, Ids, People
+from archive.authority import Ids, People, ambiguous_data
 from archive.tagging.spans import Span
 from archive.tagging.words import Word
 from archive.text.names import father_key, father_of, is_particle, is_surname_shaped
@@ -153,4 +153,4 @@ def _fits_before(words: Sequence[Word], at: int, given: frozenset[str]) -> bool:
         return True
     if len(before.text) == 1 and before.stop:
         return any(key[:1] == skeleton(before.text)[:1] for key in given)
-    return not words[at].joined or before.folded.startswith(TITLES)
+    return not words[at].joined or before.folded.startswith(ambiguous_data.TITLES)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.authority import FEATURES, FEATURES_BEFORE, GIVEN_NAMES, OTHER_PLACE
+from archive.authority import ambiguous_data as known
 from archive.tagging.places.place_matches import Match
 from archive.tagging.words import Word
 from archive.text.names import (
@@ -15,7 +15,7 @@ from archive.text.names import (
     region_word,
 )
 
-_FEATURES = re.compile(FEATURES)
+_FEATURES = re.compile(known.FEATURES)
 
 
 def qualifiers(
@@ -69,7 +69,9 @@ def _word_of_list(words: Sequence[Word], matches: Sequence[Match], at: int) -> R
 def is_other_place(words: Sequence[Word], match: Match) -> bool:
     """Whether the word before makes the name another place's: Шығыс Түркістан."""
     before = words[match.first - 1] if match.first and words[match.first].joined else None
-    return before is not None and before.capital and not OTHER_PLACE.isdisjoint(before.forms())
+    return (
+        before is not None and before.capital and not known.OTHER_PLACE.isdisjoint(before.forms())
+    )
 
 
 def may_stand_alone(
@@ -79,7 +81,7 @@ def may_stand_alone(
     after = _joined_after(words, match)
     if words[match.first].foreign or (after and _FEATURES.fullmatch(after.folded)):
         return False
-    if match.first and not FEATURES_BEFORE.isdisjoint(words[match.first - 1].forms()):
+    if match.first and not known.FEATURES_BEFORE.isdisjoint(words[match.first - 1].forms()):
         return False
     if country:
         return True
@@ -105,7 +107,7 @@ def _is_given_name(words: Sequence[Word], match: Match) -> bool:
     after = _joined_after(words, match)
     if after is None or not after.capital or match.inflected:
         return False
-    is_name = words[match.first].folded in GIVEN_NAMES and after.text[1:].islower()
+    is_name = words[match.first].folded in known.GIVEN_NAMES and after.text[1:].islower()
     return is_name or is_surname_shaped(after.text)
 
 

@@ -1,10 +1,11 @@
 """What the front page shows of the archive: stories, regions and officials."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Count, F, Max, Prefetch
 
+from archive.authority import recent_records, shown_records
 from archive.models import Article, Official, Region, Story
 from archive.search import SearchError, newest_stories
 from archive.web.counts import PUBLISHED, articles_by_official, articles_by_region
@@ -57,19 +58,16 @@ def _is_full(story: Story) -> bool:
 
 def top_regions() -> list[Counted[Region]]:
     """The regions most written about, each with everything below it."""
-    counts = articles_by_region()
-    ids = _commonest(counts)
-    found = Region.objects.unmerged().with_headings().in_bulk(ids)
-    return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
+    return _most_counted("region", articles_by_region())
 
 
 def top_officials() -> list[Counted[Official]]:
     """The officials most written about."""
-    counts = articles_by_official()
-    ids = _commonest(counts)
-    found = Official.objects.unmerged().with_headings().in_bulk(ids)
-    return [Counted(found[pk], counts[pk]) for pk in ids if pk in found]
+    return _most_counted("official", articles_by_official())
 
 
-def _commonest(counts: dict[int, int]) -> list[int]:
-    return sorted(counts, key=lambda pk: (-counts[pk], pk))[:RECORDS]
+def _most_counted(kind: str, counts: dict[int, int]) -> list[Any]:
+    ids = sorted(counts, key=lambda pk: (-counts[pk], pk))[:RECORDS]
+    found = shown_records(recent_records(), kind, ids)
+    kept = (found[pk] for pk in ids if pk in found and not found[pk].merged_into_id)
+    return [Counted(record, counts[record.pk]) for record in kept]

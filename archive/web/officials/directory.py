@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.utils.translation import get_language
 
-from archive.authority import NamePrefixes, current_prefixes, last_position
+from archive.authority import last_position, recent_records
 from archive.models import Official
 from archive.text.scripts import fold
 from archive.web.collation import collation_key, initial
@@ -59,17 +59,14 @@ def _people() -> list[Person]:
 
     To read 3,000 of them with their names and positions takes a second.
     """
-    names, language = current_prefixes(), get_language() or ""
-    known, by_language = _latest[0]
-    if known is not names:
-        by_language = {}
-        _latest[0] = (names, by_language)
-    if language not in by_language:
-        by_language[language] = sorted(_read(), key=lambda one: collation_key(one.heading))
-    return by_language[language]
 
+    def in_order(languages: list[str]) -> dict[str, list[Person]]:
+        people = sorted(_read(), key=lambda one: collation_key(one.heading))
+        return dict.fromkeys(languages, people)
 
-_latest: list[tuple[NamePrefixes, dict[str, list[Person]]]] = [(NamePrefixes(), {})]
+    language = get_language() or ""
+    people: list[Person] = recent_records().shown("register", [language], in_order)[language]
+    return people
 
 
 def _read() -> Iterator[Person]:

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from archive.authority import recent_records, shown_records
 from archive.models import Office, Region
 from archive.web.chronology import by_year
 from archive.web.counts import articles_by_region
@@ -32,11 +33,14 @@ def region_detail(request: HttpRequest, slug: str) -> HttpResponse:
     counts = articles_by_region()
     offices = Office.objects.filter(region=region)
     page = article_page(request, region)
+    records = recent_records()
+    path = records.tree.above(region.pk)
+    above = shown_records(records, "region", path)
     context = {
         "region": region,
         "url": request.build_absolute_uri(region.get_absolute_url()),
         "names": Names.of(region),
-        "ancestors": Region.objects.ancestors(region).with_headings(),
+        "ancestors": [above[pk] for pk in reversed(path) if pk in above],
         "children": by_kind(region.children.unmerged().with_headings(), counts),
         "offices": by_rank(offices.prefetch_related("names", "positions__official__names")),
         "page": page,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.authority.gazetteer.gazetteer import current_gazetteer
+from archive.authority.reader import current_gazetteer
 from archive.models import Official, OfficialName, Region, RegionName
 from archive.tagging import Tags, suggest_tags
 

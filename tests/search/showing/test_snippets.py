@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.analysis import Analysis, name_words
-from archive.authority.reader import NameIndex
+from archive.authority.name_index import NameIndex
 from archive.index import plan
 from archive.search.query import Expander, compile_query, parse
 from archive.search.showing.matched_words import Matcher

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.ids import is_id
 from archive.admin.quality import LACKS
+from archive.authority import latest_records
 from archive.models import ArticleRegion, Region, RegionKind
 
 
@@ -36,8 +37,8 @@ class RegionFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
         chosen = self._chosen()
-        path = list(Region.objects.ancestors(chosen, include_self=True)) if chosen else []
-        shown = Q(kind=RegionKind.COUNTRY) | Q(parent__in=[region.pk for region in path])
+        path = (chosen, *latest_records().tree.above(chosen)) if chosen else ()
+        shown = Q(kind=RegionKind.COUNTRY) | Q(parent__in=path)
         regions = list(Region.objects.filter(shown).with_names())
         return list(self._indented(regions, None, 0))
 

@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.index.segments.arrays.array_files import (
-    Array,
     ArrayFile,
     DamagedFileError,
     UnknownFormatError,
     write_arrays,
 )
+from archive.index.segments.arrays.array_types import Unsigned
 
-ARRAYS: dict[str, Array] = {
+ARRAYS: dict[str, Unsigned] = {
     "small": np.arange(5, dtype=np.uint8),
     "none": np.empty(0, np.uint32),
     "large": np.arange(30_000, dtype=np.uint32),
