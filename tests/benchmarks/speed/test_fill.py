@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.authority import recent_records
 from archive.models import (
     Article,
     ArticleOfficial,
@@ -61,8 +62,9 @@ def test_the_index_is_left_to_a_rebuild():
 def test_records_can_be_shown():
     fill_corpus(Corpus(1))
     region = Region.objects.get(slug=region_slug(59))
-    line = Region.objects.ancestors(region, include_self=True)
-    assert [one.kind for one in line] == ["country", "province", "district"]
+    kinds = {one.pk: one.kind for one in Region.objects.all()}
+    line = [region.pk, *recent_records().tree.above(region.pk)]
+    assert [kinds[pk] for pk in line] == ["district", "province", "country"]
     official = Official.objects.get(slug=official_slug(0))
     assert {official.heading(language) for language in ("kk", "ky", "ru")} != {""}
     assert official.positions.count() == 2
