@@ -21,7 +21,12 @@ MODULES: dict[str, tuple[str, ...]] = {
     "archive/editing/merging.py": ("tests/editing/test_merging.py",),
     "archive/index/upkeep/changes.py": (
         "tests/index/upkeep/test_changes.py",
+        "tests/index/upkeep/test_draining.py",
         "tests/index/upkeep/test_tag_changes.py",
     ),
-    "archive/index/segments/maintenance.py": ("tests/index/segments/test_store.py",),
+    "archive/index/upkeep/draining.py": ("tests/index/upkeep/test_draining.py",),
+    "archive/index/segments/maintenance.py": (
+        "tests/index/segments/test_maintenance.py",
+        "tests/index/segments/test_store.py",
+    ),
 }
