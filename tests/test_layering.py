@@ -1,8 +1,11 @@
 """The house: imports point down and go through doors, also those inside functions; no circles."""
 
 import ast
+import doctest
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,8 @@ SAME_NOUN = set(
 """Names of modules that several rooms have because they are about the same thing."""
 
 MOST_FILES = 12
+
+IMPORT_IN_EXAMPLE = re.compile(r"^ *(?:>>> )?from (archive[\w.]*) import ([\w, ]+)$", re.MULTILINE)
 
 
 def name_of(path: Path) -> str:
@@ -198,3 +203,13 @@ def test_doors_say_what_they_are_for(package: str) -> None:
     assert text, f"{package} has no docstring"
     if exported(package) and package.count(".") == 1:
         assert "\n    " in text or ">>>" in text, f"{package} has no example"
+
+
+@pytest.mark.parametrize("package", sorted(PACKAGES - NO_DOOR - {"archive"}))
+def test_examples_of_doors_are_true(package: str) -> None:
+    """Those that need no archive are run; of the others what they import must be handed out."""
+    door = import_module(package)
+    for source, names in IMPORT_IN_EXAMPLE.findall(door.__doc__ or ""):
+        for name in names.split(", "):
+            assert name in exported(source), f"{package}: {source} hands out no {name}"
+    assert doctest.testmod(door).failed == 0

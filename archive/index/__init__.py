@@ -3,9 +3,10 @@
 A *plan* says what to find in terms of fields; the engine answers it with an *outcome*. Whatever is
 wrong with the index is a SearchError, whose message is safe to show.
 
-    from archive.index import Plan, Term, current_index, drain, schema
+    from archive.index import current_index, drain, plan, schema
 
-    outcome = current_index().execute(Plan(Term(schema.BODY, "келісім"), limit=20))
+    found = plan.Term(schema.BODY, "келісім")
+    outcome = current_index().execute(plan.Plan(found, limit=20))
     outcome.total, outcome.article_ids, outcome.scores
     with current_index().searching() as engine:             # statistics, terms
         engine.statistics.document_frequency(schema.BODY, "келісім")
