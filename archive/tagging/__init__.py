@@ -17,7 +17,6 @@ from archive.tagging.stored import (
     suggest_for,
     tag_article,
     tag_articles,
-    tagged_text,
 )
 from archive.tagging.suggested import (
     Mention,
@@ -40,5 +39,4 @@ __all__ = [
     "suggest_tags",
     "tag_article",
     "tag_articles",
-    "tagged_text",
 ]
